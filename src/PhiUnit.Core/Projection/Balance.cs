@@ -34,8 +34,8 @@ public readonly record struct Balance(long Cells, double LargestResidual, int Ye
             var expected = AgedOn(shape, start, cell) + c.Births[cell] - c.Deaths[cell] + c.InternalIn[cell] - c.InternalOut[cell]
                 + c.InternationalIn[cell] - c.InternationalOut[cell] + c.NetMigration[cell] + c.Clipped[cell];
             var residual = Math.Abs(expected - end[cell]);
-            // Not "larger than": a NaN must come out on top.
-            if (!(residual <= worst.LargestResidual)) worst = worst with { LargestResidual = residual, Year = year, Cell = cell };
+            // A NaN comes out on top and stays there.
+            if (residual > worst.LargestResidual || (double.IsNaN(residual) && !double.IsNaN(worst.LargestResidual))) worst = worst with { LargestResidual = residual, Year = year, Cell = cell };
         }
         return worst with { Cells = Cells + shape.Length };
     }
