@@ -19,6 +19,7 @@ public static class IndexTreeCheck
             var report = new Report(faults, i, nodes[i].Code);
             CheckCode(nodes[i], first, report);
             CheckParent(nodes[i], first, report);
+            if (!Enum.IsDefined(nodes[i].Level)) continue;
             CheckDirection(nodes[i], report);
             CheckWeight(nodes[i], report);
             if (nodes[i].Level != IndexLevel.Indicator && !parents.Contains(nodes[i].Code))
@@ -52,7 +53,7 @@ public static class IndexTreeCheck
         else if (isOverall) report.Add("parent", $"'{node.Parent}'", "empty for the overall index");
         else if (!first.TryGetValue(node.Parent, out var parent)) report.Add("parent", $"'{node.Parent}', in no row", "the code of a row");
         else if (Cycle(node, first) is { } cycle) report.Add("parent", $"'{node.Parent}', a cycle ({cycle})", "a row that is not below this one");
-        else if (parent.Level <= node.Level)
+        else if (parent.Level <= node.Level && Enum.IsDefined(parent.Level) && Enum.IsDefined(node.Level))
             report.Add("parent", $"'{node.Parent}' of level {Name(parent.Level)}", $"a row of a level above {Name(node.Level)}");
     }
 
