@@ -52,7 +52,8 @@ public static class IndexTreeCheck
         }
         else if (isOverall) report.Add("parent", $"'{node.Parent}'", "empty for the overall index");
         else if (!first.TryGetValue(node.Parent, out var parent)) report.Add("parent", $"'{node.Parent}', in no row", "the code of a row");
-        else if (Cycle(node, first) is { } cycle) report.Add("parent", $"'{node.Parent}', a cycle ({cycle})", "a row that is not below this one");
+        else if (Cycle(node, first) is { } cycle)
+            report.Add("parent", $"'{node.Parent}', a cycle ({cycle})", "a row that is not below this one");
         else if (parent.Level <= node.Level && Enum.IsDefined(parent.Level) && Enum.IsDefined(node.Level))
             report.Add("parent", $"'{node.Parent}' of level {Name(parent.Level)}", $"a row of a level above {Name(node.Level)}");
     }
@@ -73,7 +74,8 @@ public static class IndexTreeCheck
     {
         var isIndicator = node.Level == IndexLevel.Indicator;
         if (isIndicator && node.Polarity is not (1 or -1)) report.Add("polarity", Text(node.Polarity), "1 or -1");
-        if (!isIndicator && node.Polarity != 1) report.Add("polarity", Text(node.Polarity), "1 for a composite: direction is the indicators'");
+        if (!isIndicator && node.Polarity != 1)
+            report.Add("polarity", Text(node.Polarity), "1 for a composite: direction is the indicators'");
         if (!Enum.IsDefined(node.Transform)) report.Add("transform", $"{node.Transform}", "a known transform");
         if (!isIndicator && node.Transform != Transform.Identity)
             report.Add("transform", $"{node.Transform}", "identity for a composite: transforms are the indicators'");

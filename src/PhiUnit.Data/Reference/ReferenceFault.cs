@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PhiUnit.Data.Reference;
 
 /// <summary>Something wrong in a reference file: where it stands, what was found and what was expected.</summary>
@@ -9,5 +11,5 @@ namespace PhiUnit.Data.Reference;
 public sealed record ReferenceFault(string File, long Row, string Column, string Found, string Expected)
 {
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}, row {Row}, {Column}: found {Found}, expected {Expected}");
+        string.Create(CultureInfo.InvariantCulture, $"{File}, row {Row}, {Column}: found {Found}, expected {Expected}");
 }

@@ -63,6 +63,11 @@ public class IndexEditionTests
             FaultsOf(tree, Rules));
     }
 
+    [Fact]
+    public void A_quote_in_the_middle_of_a_field_is_refused() =>
+        Assert.Equal(["tree.csv 3 row: subdomain,s,a\"b,all,,,1"], FaultsOf(Tree.Replace("s,,all", "s,a\"b,all", StringComparison.Ordinal)
+            .Replace("s,1,,1", "s,1,identity,1", StringComparison.Ordinal), Rules));
+
     [Theory]
     [InlineData("", "tree.csv 1 level: header ''")]
     [InlineData("level;code\n", "tree.csv 1 level: header 'level;code'")]

@@ -2,7 +2,9 @@ using PhiUnit.Core.HealthIndex;
 
 namespace PhiUnit.Data.Reference.HealthIndex;
 
-/// <summary>One edition of an index: its tree (csv) and its rules (yaml), in the layout of index.csv and index.yaml of an index pack.</summary>
+/// <summary>
+/// One edition of an index: its tree (csv) and its rules (yaml), in the layout of index.csv and index.yaml of an index pack.
+/// </summary>
 /// <param name="Name">Name of the edition, such as <c>ons-2015-2021</c>.</param>
 /// <param name="Source">Producer, publication, release and licence, and what in it is not as published.</param>
 /// <param name="Tree">Indicators and composites, checked.</param>

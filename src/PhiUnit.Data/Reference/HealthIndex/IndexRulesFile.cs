@@ -4,7 +4,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace PhiUnit.Data.Reference.HealthIndex;
 
-/// <summary>Reads the rules of an index: base_year, scale, restandardise, imputation, weights, carry_forward; edition and source if given.</summary>
+/// <summary>
+/// Reads the rules of an index: base_year, scale, restandardise, imputation, weights, carry_forward; edition and source if given.
+/// </summary>
 internal sealed class IndexRulesFile(string file, List<ReferenceFault> faults)
 {
     private static readonly string[] Keys =
@@ -14,7 +16,9 @@ internal sealed class IndexRulesFile(string file, List<ReferenceFault> faults)
 
     internal sealed record Content(string Name, string Source, IndexRules Rules);
 
-    /// <summary>The rules, or null where the file is no mapping; faults are added to the list, those against the tree if there is one.</summary>
+    /// <summary>
+    /// The rules, or null where the file is no mapping; faults are added to the list, those against the tree if there is one.
+    /// </summary>
     public Content? Read(TextReader reader, IndexTree? tree)
     {
         if (Mapping(reader) is not { } mapping) return null;

@@ -20,7 +20,7 @@ internal sealed class IndexTreeFile(string file, List<ReferenceFault> faults)
         using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Mode = CsvMode.RFC4180,
-            BadDataFound = x => Add(x.Context.Parser!.RawRow, "row", x.RawRecord.Trim(), "quotes around the whole field, doubled inside it"),
+            BadDataFound = x => Add(x.Context.Parser!.RawRow, "row", x.RawRecord.Trim(), "quotes around a whole field, doubled inside it"),
         });
         if (Header(parser.Read() ? parser.Record! : []) is not { } header) return null;
         while (parser.Read()) Row(parser, header);
