@@ -1,0 +1,15 @@
+namespace PhiUnit.Core.HealthIndex;
+
+/// <summary>How an edition of an index is computed from its indicators.</summary>
+public sealed record IndexRules
+{
+    /// <summary>The year whose weighted mean scores 100 and whose weighted standard deviation is 10 points.</summary>
+    public required int BaseYear { get; init; }
+
+    public required IndexScale Scale { get; init; }
+
+    /// <summary>Whether every composite is standardised again on the base year, or left as the weighted sum it is.</summary>
+    public required bool Restandardise { get; init; }
+
+    public IReadOnlyList<CarryForward> CarryForward { get; init; } = [];
+}

@@ -1,0 +1,54 @@
+namespace PhiUnit.Core.HealthIndex;
+
+/// <summary>
+/// A checked index: which indicators make which composites, with which weights. Nodes keep the order they were given in;
+/// a node is spoken of by its position in <see cref="Nodes"/>.
+/// </summary>
+public sealed class IndexTree
+{
+    private readonly IndexNode[] _nodes;
+    private readonly Dictionary<string, int> _position;
+    private readonly int[][] _children;
+    private readonly double[] _weights;
+    private readonly int[] _indicators;
+    private readonly int[] _composites;
+
+    private IndexTree(IEnumerable<IndexNode> nodes)
+    {
+        _nodes = [.. nodes];
+        var positions = Enumerable.Range(0, _nodes.Length);
+        _position = positions.ToDictionary(i => _nodes[i].Code, StringComparer.Ordinal);
+        var byParent = positions.ToLookup(i => _nodes[i].Parent, StringComparer.Ordinal);
+        _children = [.. _nodes.Select(x => byParent[x.Code].ToArray())];
+        _weights = [.. _nodes.Select(x => x.Parent is null ? 1.0 : x.Weight!.Value / byParent[x.Parent].Sum(i => _nodes[i].Weight!.Value))];
+        _indicators = [.. positions.Where(i => _nodes[i].Level == IndexLevel.Indicator)];
+        _composites = [.. positions.Where(i => _nodes[i].Level != IndexLevel.Indicator).OrderBy(i => _nodes[i].Level)];
+    }
+
+    public IReadOnlyList<IndexNode> Nodes => _nodes;
+
+    /// <summary>Positions of the indicators, in the order given: the order of the values of an <see cref="IndexPanel"/>.</summary>
+    public ReadOnlySpan<int> Indicators => _indicators;
+
+    /// <summary>Positions of the composites, lowest level first: every composite comes after all it is made of.</summary>
+    public ReadOnlySpan<int> Composites => _composites;
+
+    /// <summary>Position of the overall index.</summary>
+    public int Overall => _composites[^1];
+
+    /// <exception cref="IndexFaultException">The nodes do not make an index; every fault is listed.</exception>
+    public static IndexTree Create(IReadOnlyList<IndexNode> nodes)
+    {
+        IndexFaultException.ThrowIfAny("index tree", IndexTreeCheck.Faults(nodes));
+        return new IndexTree(nodes);
+    }
+
+    /// <summary>Positions of a node's children, in the order given; none for an indicator.</summary>
+    public ReadOnlySpan<int> ChildrenOf(int node) => _children[node];
+
+    /// <summary>A node's share of its parent: the weights of the children of one parent add to 1. 1 for the overall index.</summary>
+    public double WeightOf(int node) => _weights[node];
+
+    /// <summary>Position of a code, -1 where there is none.</summary>
+    public int Find(string code) => _position.GetValueOrDefault(code, -1);
+}
