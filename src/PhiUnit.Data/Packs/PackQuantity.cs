@@ -43,7 +43,7 @@ sealed class PackQuantity
             for (var place = scope.Places.Start.Value; place < scope.Places.End.Value; place++)
             {
                 var index = (year * _places.Count + place) * _cells + cell;
-                if ((_seen[index] & scope.Bit) != 0) duplicate = index;
+                if (duplicate < 0 && (_seen[index] & scope.Bit) != 0) duplicate = index;
                 var beaten = _seen[index] > scope.Bit;
                 _seen[index] |= scope.Bit;
                 if (beaten) continue;

@@ -90,8 +90,11 @@ sealed class PackSettingsReader(string file, List<Note> notes)
         return null;
     }
 
-    void Refuse(YamlNode at, string name, string? found, string expected) =>
+    void Refuse(YamlNode at, string name, string? found, string expected)
+    {
+        if (at is YamlMappingNode settings && settings.Children.TryGetValue(new YamlScalarNode(name), out var value)) at = value;
         notes.Add(PackNote.Of("E_SETTING", file, (int)at.Start.Line, name, found ?? "nothing", expected));
+    }
 
     static string Name(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";
 }
