@@ -1,1 +1,6 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using BenchmarkDotNet.Running;
+using PhiUnit.Benchmarks;
+
+if (args is ["guard"]) return Guard.Run();
+BenchmarkSwitcher.FromAssembly(typeof(Guard).Assembly).Run(args);
+return 0;

@@ -1,6 +1,8 @@
 namespace PhiUnit.Core.HealthIndex;
 
-/// <summary>An index cannot be computed from what was given; <see cref="Faults"/> lists every reason, the message the first twenty.</summary>
+/// <summary>
+/// An index cannot be computed from what was given; <see cref="Faults"/> lists every reason, the message the first twenty.
+/// </summary>
 public sealed class IndexFaultException(string subject, IReadOnlyList<IndexFault> faults) : ArgumentException(Text(subject, faults))
 {
     private const int Shown = 20;

@@ -18,7 +18,7 @@ public static class IndexRulesCheck
             CheckCode(entry, i, tree, faults);
             CheckYears(entry, i, years, faults);
             if (replaced.Contains((entry.Code, entry.From)))
-                faults.Add(new IndexFault(i, Subject(entry), "from", $"{Text(entry.From)}, itself replaced", "a year that is not replaced"));
+                faults.Add(Fault(entry, i, "from", $"{Text(entry.From)}, itself replaced", "a year that is not replaced"));
         }
         foreach (var (code, year) in replaced.GroupBy(x => x).Where(x => x.Count() > 1).Select(x => x.Key))
             faults.Add(new IndexFault(-1, $"carry_forward {code}", "years", $"{Text(year)} more than once", "every year once"));
@@ -28,23 +28,24 @@ public static class IndexRulesCheck
     private static void CheckCode(CarryForward entry, int item, IndexTree tree, List<IndexFault> faults)
     {
         var node = tree.Find(entry.Code);
-        if (node < 0) faults.Add(new IndexFault(item, Subject(entry), "code", $"'{entry.Code}', not in the tree", "the code of a composite"));
+        if (node < 0) faults.Add(Fault(entry, item, "code", $"'{entry.Code}', not in the tree", "the code of a composite"));
         else if (tree.Nodes[node].Level == IndexLevel.Indicator)
-            faults.Add(new IndexFault(item, Subject(entry), "code", $"'{entry.Code}', an indicator", "the code of a composite"));
+            faults.Add(Fault(entry, item, "code", $"'{entry.Code}', an indicator", "the code of a composite"));
     }
 
     private static void CheckYears(CarryForward entry, int item, IReadOnlyList<int>? years, List<IndexFault> faults)
     {
-        if (entry.Years.Count == 0) faults.Add(new IndexFault(item, Subject(entry), "years", "empty", "at least one year"));
+        if (entry.Years.Count == 0) faults.Add(Fault(entry, item, "years", "empty", "at least one year"));
         if (years is null) return;
         foreach (var (year, field) in entry.Years.Select(x => (x, "years")).Append((entry.From, "from")))
         {
             if (!years.Contains(year))
-                faults.Add(new IndexFault(item, Subject(entry), field, Text(year), $"one of the years {string.Join(", ", years)}"));
+                faults.Add(Fault(entry, item, field, Text(year), $"one of the years {string.Join(", ", years)}"));
         }
     }
 
-    private static string Subject(CarryForward entry) => $"carry_forward {entry.Code}";
+    private static IndexFault Fault(CarryForward entry, int item, string field, string found, string expected) =>
+        new(item, $"carry_forward {entry.Code}", field, found, expected);
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

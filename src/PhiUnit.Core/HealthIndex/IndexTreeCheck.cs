@@ -19,6 +19,7 @@ public static class IndexTreeCheck
             var report = new Report(faults, i, nodes[i].Code);
             CheckCode(nodes[i], first, report);
             CheckParent(nodes[i], first, report);
+            if (!Enum.IsDefined(nodes[i].Level)) continue;
             CheckDirection(nodes[i], report);
             CheckWeight(nodes[i], report);
             if (nodes[i].Level != IndexLevel.Indicator && !parents.Contains(nodes[i].Code))
@@ -51,8 +52,9 @@ public static class IndexTreeCheck
         }
         else if (isOverall) report.Add("parent", $"'{node.Parent}'", "empty for the overall index");
         else if (!first.TryGetValue(node.Parent, out var parent)) report.Add("parent", $"'{node.Parent}', in no row", "the code of a row");
-        else if (Cycle(node, first) is { } cycle) report.Add("parent", $"'{node.Parent}', a cycle ({cycle})", "a row that is not below this one");
-        else if (parent.Level <= node.Level)
+        else if (Cycle(node, first) is { } cycle)
+            report.Add("parent", $"'{node.Parent}', a cycle ({cycle})", "a row that is not below this one");
+        else if (parent.Level <= node.Level && Enum.IsDefined(parent.Level) && Enum.IsDefined(node.Level))
             report.Add("parent", $"'{node.Parent}' of level {Name(parent.Level)}", $"a row of a level above {Name(node.Level)}");
     }
 
@@ -72,7 +74,8 @@ public static class IndexTreeCheck
     {
         var isIndicator = node.Level == IndexLevel.Indicator;
         if (isIndicator && node.Polarity is not (1 or -1)) report.Add("polarity", Text(node.Polarity), "1 or -1");
-        if (!isIndicator && node.Polarity != 1) report.Add("polarity", Text(node.Polarity), "1 for a composite: direction is the indicators'");
+        if (!isIndicator && node.Polarity != 1)
+            report.Add("polarity", Text(node.Polarity), "1 for a composite: direction is the indicators'");
         if (!Enum.IsDefined(node.Transform)) report.Add("transform", $"{node.Transform}", "a known transform");
         if (!isIndicator && node.Transform != Transform.Identity)
             report.Add("transform", $"{node.Transform}", "identity for a composite: transforms are the indicators'");

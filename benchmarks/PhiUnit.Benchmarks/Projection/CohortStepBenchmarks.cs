@@ -1,0 +1,37 @@
+using BenchmarkDotNet.Attributes;
+
+namespace PhiUnit.Benchmarks.Projection;
+
+/// <summary>One year for the four places and for 300, against the cell-by-cell loop and against copying what the step writes.</summary>
+[MemoryDiagnoser]
+[JsonExporterAttribute.Full]
+public class CohortStepBenchmarks
+{
+    StepInputs _inputs = null!;
+    double[] _from = null!;
+    double[] _to = null!;
+
+    [Params(4, 300)]
+    public int Places { get; set; }
+
+    [Params(1)]
+    public int Draws { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _inputs = new(Places, Draws);
+        _from = new double[_inputs.Shape.Length * 9];
+        _to = new double[_from.Length];
+    }
+
+    [Benchmark]
+    public void Step() => _inputs.Advance();
+
+    [Benchmark(Baseline = true)]
+    public void CellByCell() => NaiveStep.Advance(_inputs);
+
+    /// <summary>Copies as many bytes as the step writes: the end population and eight components.</summary>
+    [Benchmark]
+    public void CopyOfOutput() => _from.CopyTo(_to, 0);
+}

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+
+namespace PhiUnit.Core.Numerics;
+
+/// <summary>Preconditions of the kernels: each throws one <see cref="ArgumentException"/> that says what was found and what was expected.</summary>
+internal static class Check
+{
+    public static void Length(ReadOnlySpan<double> values, int expected, [CallerArgumentExpression(nameof(values))] string? name = null)
+    {
+        if (values.Length != expected) ThrowLength(values.Length, expected, name);
+    }
+
+    public static void LengthOrEmpty(ReadOnlySpan<double> values, int expected, [CallerArgumentExpression(nameof(values))] string? name = null)
+    {
+        if (!values.IsEmpty) Length(values, expected, name);
+    }
+
+    static void ThrowLength(int found, int expected, string? name) =>
+        throw new ArgumentException($"Length {found} found, {expected} expected.", name);
+}

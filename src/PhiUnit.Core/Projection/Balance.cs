@@ -1,0 +1,51 @@
+namespace PhiUnit.Core.Projection;
+
+/// <summary>The accounting equation, checked: start (aged on) + births − deaths + in − out + net + clipped = end, in every cell of every step.</summary>
+/// <param name="Cells">Number of cells checked.</param>
+/// <param name="LargestResidual">Largest absolute difference, in people.</param>
+/// <param name="Year">Year of that cell.</param>
+/// <param name="Cell">Its offset in the cell order.</param>
+public readonly record struct Balance(long Cells, double LargestResidual, int Year, int Cell)
+{
+    /// <summary>Largest residual that still counts as balanced, in people.</summary>
+    public const double Tolerance = 1e-9;
+
+    /// <summary>Whether every cell balances to <see cref="Tolerance"/>.</summary>
+    public bool Holds => LargestResidual <= Tolerance;
+
+    /// <summary>Checks every cell of every step of a projection.</summary>
+    public static Balance Of(ProjectionResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var balance = new Balance(0, 0, result.Years.First, 0);
+        foreach (var year in result.Years.StepYears) balance = balance.With(result, year);
+        return balance;
+    }
+
+    Balance With(ProjectionResult result, int year)
+    {
+        var shape = result.Shape;
+        var start = result.Population(year - 1);
+        var end = result.Population(year);
+        var c = result.Components(year);
+        var worst = this;
+        for (var cell = 0; cell < shape.Length; cell++)
+        {
+            var expected = AgedOn(shape, start, cell) + c.Births[cell] - c.Deaths[cell] + c.InternalIn[cell] - c.InternalOut[cell]
+                + c.InternationalIn[cell] - c.InternationalOut[cell] + c.NetMigration[cell] + c.Clipped[cell];
+            var residual = Math.Abs(expected - end[cell]);
+            // A NaN comes out on top and stays there.
+            if (residual > worst.LargestResidual || (double.IsNaN(residual) && !double.IsNaN(worst.LargestResidual))) worst = worst with { LargestResidual = residual, Year = year, Cell = cell };
+        }
+        return worst with { Cells = Cells + shape.Length };
+    }
+
+    /// <summary>People of a cell before any component: those who were one age younger, in the open age also those who were there already.</summary>
+    static double AgedOn(CohortShape shape, ReadOnlySpan<double> start, int cell)
+    {
+        var age = cell % shape.RowLength / shape.Draws;
+        if (age == 0) return 0;
+        var younger = start[cell - shape.Draws];
+        return age == shape.Ages.Open ? younger + start[cell] : younger;
+    }
+}

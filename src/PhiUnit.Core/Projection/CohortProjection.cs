@@ -1,0 +1,34 @@
+using PhiUnit.Core.Households;
+using PhiUnit.Core.Numerics;
+
+namespace PhiUnit.Core.Projection;
+
+/// <summary>The year loop: step after step from the base population, led by trend or by homes.</summary>
+public static class CohortProjection
+{
+    /// <summary>Projects the base population over all years.</summary>
+    /// <param name="years">Base year and last year.</param>
+    /// <param name="start">People at 30 June of the base year, [place][sex][age][draw].</param>
+    /// <param name="rates">Rates of every step.</param>
+    /// <param name="housing">Homes that lead the population, or null for a trend projection.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or the rates do not cover every step.</exception>
+    public static ProjectionResult Run(YearRange years, ReadOnlySpan<double> start, ProjectionRates rates, HousingLed? housing = null)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        Check.Length(start, rates.Shape.Length);
+        if (rates.Steps < years.Steps)
+            throw new ArgumentException($"Rates for {rates.Steps} steps found, {years.Steps} expected.", nameof(rates));
+
+        var result = new ProjectionResult(rates.Shape, years);
+        start.CopyTo(result.Population(years.First));
+        foreach (var year in years.StepYears)
+        {
+            var from = result.Population(year - 1);
+            var to = result.Population(year);
+            var components = result.Components(year);
+            CohortStep.Advance(rates.Shape, from, rates.For(year - years.First - 1), components, to);
+            housing?.Lead(year, components, to);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,28 @@
+using PhiUnit.Core.Numerics;
+
+namespace PhiUnit.Core.Projection;
+
+/// <summary>The components of change that a step writes, each in people and in cell order [place][sex][age][draw].</summary>
+public readonly ref struct Components
+{
+    public required Span<double> Births { get; init; }
+    public required Span<double> Deaths { get; init; }
+    public required Span<double> InternalIn { get; init; }
+    public required Span<double> InternalOut { get; init; }
+    public required Span<double> InternationalIn { get; init; }
+    public required Span<double> InternationalOut { get; init; }
+    public required Span<double> NetMigration { get; init; }
+    public required Span<double> Clipped { get; init; }
+
+    internal void CheckLengths(int expected)
+    {
+        Check.Length(Births, expected);
+        Check.Length(Deaths, expected);
+        Check.Length(InternalIn, expected);
+        Check.Length(InternalOut, expected);
+        Check.Length(InternationalIn, expected);
+        Check.Length(InternationalOut, expected);
+        Check.Length(NetMigration, expected);
+        Check.Length(Clipped, expected);
+    }
+}

@@ -1,0 +1,39 @@
+namespace PhiUnit.Core.Projection;
+
+/// <summary>Population of every year and components of every step, in people, each year in cell order [place][sex][age][draw].</summary>
+public sealed class ProjectionResult
+{
+    readonly double[] _population;
+    readonly double[][] _components;
+
+    public ProjectionResult(CohortShape shape, YearRange years)
+    {
+        (Shape, Years) = (shape, years);
+        _population = new double[(years.Steps + 1) * shape.Length];
+        _components = [.. Enum.GetValues<Component>().Select(_ => new double[years.Steps * shape.Length])];
+    }
+
+    public CohortShape Shape { get; }
+    public YearRange Years { get; }
+
+    /// <summary>People at 30 June of a year, the base year included.</summary>
+    public Span<double> Population(int year) => Slice(_population, year - Years.First);
+
+    /// <summary>A component of the step that ends in a year.</summary>
+    public Span<double> Of(Component component, int year) => Slice(_components[(int)component], year - Years.First - 1);
+
+    /// <summary>All components of the step that ends in a year.</summary>
+    public Components Components(int year) => new()
+    {
+        Births = Of(Component.Births, year),
+        Deaths = Of(Component.Deaths, year),
+        InternalIn = Of(Component.InternalIn, year),
+        InternalOut = Of(Component.InternalOut, year),
+        InternationalIn = Of(Component.InternationalIn, year),
+        InternationalOut = Of(Component.InternationalOut, year),
+        NetMigration = Of(Component.NetMigration, year),
+        Clipped = Of(Component.Clipped, year),
+    };
+
+    Span<double> Slice(double[] values, int index) => values.AsSpan(index * Shape.Length, Shape.Length);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace PhiUnit.Data.Reference.HealthIndex;
+
+/// <summary>The keys of a YAML mapping, each read as what it should be; what it is not goes to the list of faults, with its line.</summary>
+internal sealed class YamlFields(string file, YamlMappingNode mapping, List<ReferenceFault> faults)
+{
+    public long Row => mapping.Start.Line;
+
+    public void RefuseOthers(string[] keys)
+    {
+        foreach (var (key, _) in mapping.Children.Where(x => !keys.Contains(Scalar(x.Key))))
+            Add(key, "key", Show(key), $"one of {string.Join(", ", keys)}");
+    }
+
+    public string? Text(string key) => Find(key) is { } node ? Scalar(node) : null;
+
+    public string RequiredText(string key)
+    {
+        if (Find(key) is YamlScalarNode { Value.Length: > 0 } scalar) return scalar.Value;
+        Add(Find(key), key, Show(Find(key)), "text");
+        return "";
+    }
+
+    public int Year(string key) => YearOf(Find(key), key);
+
+    public IEnumerable<int> Years(string key)
+    {
+        if (Find(key) is YamlSequenceNode list) return list.Children.Select(x => YearOf(x, key)).ToList();
+        Add(Find(key), key, Show(Find(key)), "a list of years");
+        return [];
+    }
+
+    public T? Choice<T>(string key, IReadOnlyDictionary<string, T> choices)
+    {
+        if (Scalar(Find(key)) is { } word && choices.TryGetValue(word, out var choice)) return choice;
+        Add(Find(key), key, Show(Find(key)), string.Join(" or ", choices.Keys));
+        return default;
+    }
+
+    /// <summary>A list of mappings; a key that is absent or empty is an empty list.</summary>
+    public IEnumerable<YamlFields> Mappings(string key)
+    {
+        if (Find(key) is not { } node || Scalar(node) is "") yield break;
+        if (node is not YamlSequenceNode list)
+        {
+            Add(node, key, Show(node), "a list");
+            yield break;
+        }
+        foreach (var item in list)
+        {
+            if (item is YamlMappingNode entry) yield return new YamlFields(file, entry, faults);
+            else Add(item, key, Show(item), "a mapping of keys to values");
+        }
+    }
+
+    private int YearOf(YamlNode? node, string key)
+    {
+        if (int.TryParse(Scalar(node), NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return year;
+        Add(node, key, Show(node), "a year");
+        return 0;
+    }
+
+    private YamlNode? Find(string key) => mapping.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
+
+    private static string? Scalar(YamlNode? node) => (node as YamlScalarNode)?.Value;
+
+    private static string Show(YamlNode? node) => node switch
+    {
+        null => "nothing",
+        YamlScalarNode scalar => $"'{scalar.Value}'",
+        YamlSequenceNode => "a list",
+        _ => "a mapping",
+    };
+
+    private void Add(YamlNode? node, string key, string found, string expected) =>
+        faults.Add(new ReferenceFault(file, node?.Start.Line ?? Row, key, found, expected));
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PhiUnit.Core.HealthIndex;
+
+namespace PhiUnit.Core.Tests.HealthIndex;
+
+/// <summary>Reference results of COINr 1.1.14 for its ASEM example: 51 countries, 49 indicators, four levels. Tolerance 1e-9 relative.</summary>
+public class CoinrTests
+{
+    private const string Folder = "fixtures/indicators/coinr";
+
+    [SharedFact(Folder)]
+    public void Scores_of_equal_weights_are_z_scores_over_n_minus_1()
+    {
+        var treated = Table.Read($"{Folder}/asem/dset_Treated.csv");
+        var direction = Table.Read($"{Folder}/asem/ASEM_iMeta.csv").Text("iCode", "Direction");
+        var expected = Table.Read($"{Folder}/normalise/n_zscore_100_10.csv");
+        var codes = expected.Columns.Skip(1).ToList();
+        Assert.Equal(49, codes.Count);
+        foreach (var code in codes)
+        {
+            var scores = treated.Numbers(code);
+            Transforms.Apply(Transform.Identity, int.Parse(direction[code], CultureInfo.InvariantCulture), scores, scores);
+            Standardise.Apply(scores, WeightedMoments.Of(scores, Enumerable.Repeat(1.0, scores.Length).ToArray()), scores);
+            Near.Equal(expected.Numbers(code), scores);
+        }
+    }
+
+    [SharedTheory(Folder)]
+    [InlineData("aggregate/normalised_1_100.csv", "aggregate/aggregated_amean.csv")]
+    [InlineData("asem/dset_Normalised.csv", "asem/dset_Aggregated.csv")]
+    public void Composites_without_restandardising_are_the_arithmetic_aggregates(string normalised, string aggregated)
+    {
+        var tree = AsemTree();
+        var input = Table.Read($"{Folder}/{normalised}");
+        var areas = input.Rows.Select(x => x[0]).ToList();
+        var scores = CompositeIndex.Compute(
+            tree,
+            new IndexRules { BaseYear = 2018, Scale = IndexScale.Score, Restandardise = false },
+            new IndexPanel
+            {
+                Areas = areas,
+                Years = [2018],
+                Values = tree.Indicators.ToArray().SelectMany(i => input.Numbers(tree.Nodes[i].Code)).ToArray(),
+                Population = Enumerable.Repeat(1.0, areas.Count).ToArray(),
+            });
+
+        var expected = Table.Read($"{Folder}/{aggregated}");
+        Assert.Equal(areas, expected.Rows.Select(x => x[0]));
+        Assert.Equal(11, tree.Composites.Length);
+        foreach (var node in tree.Composites) Near.Equal(expected.Numbers(tree.Nodes[node].Code), scores.Of(node));
+    }
+
+    private static IndexTree AsemTree()
+    {
+        var lineage = Table.Read($"{Folder}/asem/lineage.csv");
+        var parents = lineage.Rows.SelectMany(x => x.Zip(x.Skip(1))).Distinct().ToDictionary(x => x.First, x => x.Second);
+        var weights = Table.Read($"{Folder}/asem/weights_Original.csv");
+        return IndexTree.Create([.. weights.Rows.Select(x => new IndexNode
+        {
+            Code = x[0],
+            Level = (IndexLevel)(int.Parse(x[1], CultureInfo.InvariantCulture) - 1),
+            Parent = parents.GetValueOrDefault(x[0]),
+            Weight = double.Parse(x[2], CultureInfo.InvariantCulture),
+        })]);
+    }
+
+    private sealed record Table(string[] Columns, List<string[]> Rows)
+    {
+        /// <summary>Commas within quotes (units of indicators) do not part fields: an even number of quotes follows one that does.</summary>
+        public static Table Read(string path)
+        {
+            var lines = File.ReadAllLines(SharedData.Path(path)).Select(x => Regex.Split(x, ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")).ToList();
+            return new Table(lines[0], lines[1..]);
+        }
+
+        public double[] Numbers(string column) =>
+            [.. Rows.Select(x => double.Parse(x[Array.IndexOf(Columns, column)], CultureInfo.InvariantCulture))];
+
+        public Dictionary<string, string> Text(string key, string column) =>
+            Rows.ToDictionary(x => x[Array.IndexOf(Columns, key)], x => x[Array.IndexOf(Columns, column)]);
+    }
+}
