@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+
+namespace PhiUnit.Data.Contracts;
+
+/// <summary>
+/// What a published table must look like: how it is recognised, bound, checked and documented. Read from a data file under
+/// Reference/Contracts; nothing about a publisher's layout is guessed from the rows.
+/// </summary>
+public sealed class Contract
+{
+    /// <summary>Name of the dataset, as <c>--dataset</c> takes it.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The publication it belongs to; <c>--dataset</c> takes this too.</summary>
+    public string Family { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public string Publisher { get; set; } = "";
+
+    public string Licence { get; set; } = "";
+
+    /// <summary>The line to show with any output.</summary>
+    public string Attribution { get; set; } = "";
+
+    /// <summary>What a reader must know about the layout.</summary>
+    public string About { get; set; } = "";
+
+    /// <summary>False for a table that is known and that nothing here reads: it is skipped, not refused.</summary>
+    public bool Loaded { get; set; } = true;
+
+    /// <summary>Pattern that the sheet name, the file name without its type or a title above the header must match; null: the header is enough.</summary>
+    public string? Named { get; set; }
+
+    /// <summary>The lowest row on which the publisher puts the header; further down is loaded and noted. 30: anywhere in the head.</summary>
+    public int HeaderRow { get; set; } = 30;
+
+    /// <summary>Columns that tell what a row is about.</summary>
+    public IReadOnlyList<ContractColumn> Columns { get; set; } = [];
+
+    /// <summary>Columns that hold figures.</summary>
+    public IReadOnlyList<ContractColumn> Values { get; set; } = [];
+
+    /// <summary>Where the rows go: table in raw and its key columns, each a role, a part of a value column's header, or context.</summary>
+    public RawTarget Raw { get; set; } = new();
+
+    /// <summary>Figures that mean "not available": no fact, never zero.</summary>
+    public IReadOnlyList<string> Missing { get; set; } = [];
+
+    /// <summary>Figures that mean none in a row with other figures: zero, and noted. An empty string stands for an empty cell.</summary>
+    public IReadOnlyList<string> Nil { get; set; } = [];
+
+    /// <summary>Roles that make a row unique.</summary>
+    public IReadOnlyList<string> Key { get; set; } = [];
+
+    /// <summary>A row without this role is a heading, a subtotal or a footnote, and is left out.</summary>
+    public string? LeaveOutRowsWithout { get; set; }
+
+    /// <summary>Rows that hold other things than the facts of the table: kept in raw, not counted.</summary>
+    public RowFilter? Facts { get; set; }
+
+    /// <summary>What must be complete.</summary>
+    public ContractGrid? Grid { get; set; }
+
+    /// <summary>Totals and identities that the figures must keep.</summary>
+    public IReadOnlyList<ContractControl> Controls { get; set; } = [];
+
+    /// <summary>How the release label is found.</summary>
+    public ReleaseRule Release { get; set; } = new();
+
+    /// <summary>In the count of facts, ages from here on are one open age group (the tables of places end there); null: as published.</summary>
+    public int? CountAgesAsOneFrom { get; set; }
+
+    private Regex? _named;
+
+    /// <summary>Whether one of the names satisfies <see cref="Named"/>.</summary>
+    public bool Accepts(IEnumerable<string> names) =>
+        Named is null || names.Any((_named ??= new Regex(Named, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).IsMatch);
+
+    public bool Answers(string dataset) =>
+        string.Equals(Name, dataset, StringComparison.OrdinalIgnoreCase) || string.Equals(Family, dataset, StringComparison.OrdinalIgnoreCase);
+}

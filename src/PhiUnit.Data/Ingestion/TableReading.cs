@@ -1,0 +1,27 @@
+using PhiUnit.Data.Contracts;
+using PhiUnit.Data.Sources;
+
+namespace PhiUnit.Data.Ingestion;
+
+/// <summary>One table read, bound and checked: its facts counted, its remarks collected, not yet loaded.</summary>
+internal sealed class TableReading(BoundTable table, TableContext context, NoteList notes)
+{
+    public BoundTable Table { get; } = table;
+
+    public Contract Contract => Table.Contract;
+
+    public TableContext Context { get; } = context;
+
+    public NoteList Notes { get; } = notes;
+
+    /// <summary>What each row is, in the order of the table's rows.</summary>
+    public RowKind[] Kinds { get; } = RowKinds.Of(table);
+
+    public string Release { get; set; } = "";
+
+    /// <summary>Figures loaded: without totals, controls and missing values.</summary>
+    public long Facts { get; set; }
+
+    /// <summary>Sum of the facts, in their unit.</summary>
+    public decimal Sum { get; set; }
+}

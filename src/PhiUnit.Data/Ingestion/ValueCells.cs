@@ -1,0 +1,74 @@
+using System.Globalization;
+using PhiUnit.Data.Contracts;
+using PhiUnit.Data.Tables;
+
+namespace PhiUnit.Data.Ingestion;
+
+/// <summary>Reads every figure of a table strictly, counts and sums the facts, and reports each cell that holds none.</summary>
+internal static class ValueCells
+{
+    public static void Check(TableReading reading)
+    {
+        var folded = reading.Contract.CountAgesAsOneFrom is null ? null : new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < reading.Table.Rows.Count; i++)
+            foreach (var column in reading.Table.Values)
+                Cell(reading, reading.Table.Rows[i], column, reading.Kinds[i], folded);
+        if (folded is { Count: > 0 })
+            reading.Notes.Add("N_OPEN_AGE", null, null, "single years of age beyond the open age group of the places",
+                $"ages to {reading.Contract.CountAgesAsOneFrom!.Value.ToString(CultureInfo.InvariantCulture)} and over",
+                "All ages were kept; in the count of facts they are one open age group.");
+    }
+
+    private static void Cell(TableReading reading, TextRow row, BoundColumn column, RowKind kind, HashSet<string>? folded)
+    {
+        var text = row.Trimmed(column.Index);
+        var figure = Figure.Read(text, column.Column.Type, reading.Contract);
+        if (figure.Code is not null && column.Column.Fact | column.Column.Stored | text.Length > 0) Refuse(reading, row, column, figure.Code, text);
+        if (figure.Value is not { } value) return;
+        if (figure.IsNil && column.Column.Fact) NoteNil(reading, row, column, text);
+        Range(reading, row, column, value, text);
+        if (kind != RowKind.Fact || !column.Column.Fact) return;
+        reading.Sum += value;
+        if (folded is null || IsFirstOfFold(reading, row, column, folded)) reading.Facts++;
+    }
+
+    // Ages from the open age group on count as one fact for each sex and column.
+    private static bool IsFirstOfFold(TableReading reading, TextRow row, BoundColumn column, HashSet<string> folded)
+    {
+        if (AgeLabel.Parse(reading.Table.Text(row, "age")) < reading.Contract.CountAgesAsOneFrom) return true;
+        return folded.Add($"{SexLabel.Parse(reading.Table.Text(row, "sex"))}|{column.Index.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    private static void Refuse(TableReading reading, TextRow row, BoundColumn column, string code, string text) =>
+        reading.Notes.Add(code, row.Number, column, Note.Shown(text), Figure.Expected(column.Column.Type), code switch
+        {
+            "E_MISSING_VALUE" => "A missing figure is never read as zero; export the table again, or mark the cell as the publisher marks missing figures.",
+            "E_NUMBER_FORMAT" => "Digits may have been lost; export the table again with plain numbers.",
+            "E_NEGATIVE" => "A count cannot be negative; correct the cell.",
+            _ => "Correct the cell or export the table again.",
+        });
+
+    private static void NoteNil(TableReading reading, TextRow row, BoundColumn column, string text) =>
+        reading.Notes.Add("N_BLANK_AS_ZERO", row.Number, column, $"{Note.Shown(text)} for {RowName(reading.Table, row)}", "a figure", "It was read as none planned: 0.");
+
+    private static void Range(TableReading reading, TextRow row, BoundColumn column, decimal value, string text)
+    {
+        var (possible, likely) = (column.Column.Possible, column.Column.Likely);
+        if (possible.Count == 2 && (value < possible[0] || value > possible[1]))
+            reading.Notes.Add("E_IMPOSSIBLE", row.Number, column, Note.Shown(text), $"a figure from {Show(possible[0])} to {Show(possible[1])}", "Correct the cell.");
+        else if (likely.Count == 2 && IsSinglePlace(reading.Table, row) && (value < likely[0] || value > likely[1]))
+            reading.Notes.Add("W_UNLIKELY", row.Number, column, Note.Shown(text), $"a figure from {Show(likely[0])} to {Show(likely[1])}", "It was loaded; look whether it is right.");
+    }
+
+    // Likely ranges are meant for authorities; countries and regions are larger than any of them.
+    private static bool IsSinglePlace(BoundTable table, TextRow row)
+    {
+        var code = table.Text(row, "place") is { Length: > 0 } place ? place : table.Text(row, "area");
+        return code.Length != 9 || code[..3] is "E06" or "E07" or "E08" or "E09" or "W06";
+    }
+
+    private static string RowName(BoundTable table, TextRow row) =>
+        string.Join(", ", table.Contract.Key.Select(k => table.Text(row, k)).Where(t => t.Length > 0));
+
+    private static string Show(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+}

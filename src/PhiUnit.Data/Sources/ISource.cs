@@ -1,0 +1,13 @@
+using PhiUnit.Data.Contracts;
+
+namespace PhiUnit.Data.Sources;
+
+/// <summary>One published dataset: what its tables say outside the rows, and what only this dataset must keep.</summary>
+public interface ISource
+{
+    /// <summary>Names of the contracts it reads.</summary>
+    IReadOnlyList<string> Contracts { get; }
+
+    /// <summary>Keys that hold for every row (sex, year, edition ...), out of titles, sheet name and columns; what is missing goes into the notes.</summary>
+    TableContext Context(BoundTable table, NoteList notes);
+}

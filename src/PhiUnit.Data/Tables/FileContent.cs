@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace PhiUnit.Data.Tables;
+
+/// <summary>What a file is by its first bytes, whatever its name says.</summary>
+public enum ContentKind { Text, Gzip, ZipPackage, OldWorkbook, Html, Json, Xml, Pdf, Empty }
+
+/// <summary>Recognises a kind of content by its first bytes.</summary>
+public static class FileContent
+{
+    public static ContentKind KindOf(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty) return ContentKind.Empty;
+        if (bytes.StartsWith<byte>([0x1F, 0x8B])) return ContentKind.Gzip;
+        if (bytes.StartsWith("PK"u8)) return ContentKind.ZipPackage;
+        if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])) return ContentKind.OldWorkbook;
+        if (bytes.StartsWith("%PDF"u8)) return ContentKind.Pdf;
+        return OfText(Opening(bytes));
+    }
+
+    /// <summary>The first non-blank line, at most 60 characters, for messages.</summary>
+    public static string Opening(ReadOnlySpan<byte> bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 400)]).TrimStart('\uFEFF').TrimStart();
+        var end = text.IndexOfAny(['\r', '\n']);
+        if (end >= 0) text = text[..end];
+        return text.Length > 60 ? text[..60] : text;
+    }
+
+    private static ContentKind OfText(string opening)
+    {
+        if (opening.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) ||
+            opening.StartsWith("<html", StringComparison.OrdinalIgnoreCase)) return ContentKind.Html;
+        if (opening.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || opening.StartsWith("<!", StringComparison.Ordinal))
+            return ContentKind.Xml;
+        return opening.StartsWith('{') || opening.StartsWith("[{", StringComparison.Ordinal) ? ContentKind.Json : ContentKind.Text;
+    }
+}

@@ -1,0 +1,81 @@
+namespace PhiUnit.Data.Tables;
+
+/// <summary>A published file as text tables: one for a text file, one per sheet for a workbook.</summary>
+/// <param name="Tables">The tables.</param>
+/// <param name="Notes">What was changed on reading: encoding, delimiter.</param>
+public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<Note> Notes)
+{
+    private static readonly string[] Delimiters = [",", "\t", ";", "|"];
+    private const int HeadRows = 30;
+
+    /// <param name="file">Name for messages.</param>
+    /// <param name="bytes">The file.</param>
+    /// <param name="limits">Size limits.</param>
+    /// <param name="recognised">Whether the head of a text table, read with one delimiter, holds a header that a contract knows.</param>
+    /// <exception cref="InputRefusedException">The content is no table, or broken.</exception>
+    public static FileTables Read(string file, byte[] bytes, TableLimits limits, Func<TextTable, bool> recognised)
+    {
+        if (bytes.LongLength > limits.MaxBytes) throw new InputRefusedException(GzipContent.TooLarge(file, bytes.LongLength, bytes.LongLength));
+        switch (FileContent.KindOf(bytes))
+        {
+            case ContentKind.Gzip: return Read(file, GzipContent.Unpack(file, bytes, limits), limits, recognised);
+            case ContentKind.OldWorkbook: return new FileTables(WorkbookTables.Read(file, bytes), []);
+            case ContentKind.ZipPackage: return Package(file, bytes, limits);
+            case ContentKind.Text: return Delimited(file, bytes, limits, recognised);
+            case var kind: throw new InputRefusedException(NoTable(file, bytes, kind));
+        }
+    }
+
+    private static FileTables Package(string file, byte[] bytes, TableLimits limits)
+    {
+        PackageGate.Check(file, bytes, limits);
+        return new FileTables(OpenDocumentTables.IsOpenDocument(bytes) ? OpenDocumentTables.Read(file, bytes) : WorkbookTables.Read(file, bytes), []);
+    }
+
+    private static FileTables Delimited(string file, byte[] bytes, TableLimits limits, Func<TextTable, bool> recognised)
+    {
+        var (text, encoding, changed) = TextDecoding.Decode(bytes);
+        var notes = new List<Note>();
+        if (changed) notes.Add(new Note("N_ENCODING", file, null, null, encoding, "UTF-8",
+            $"{file}: found text in {encoding}, expected UTF-8. It was converted."));
+        var delimiter = Array.Find(Delimiters, d => Holds(d, text) && recognised(Head(file, text, d, limits))) ?? Delimiters[0];
+        if (delimiter != ",") notes.Add(new Note("N_DELIMITER", file, null, null, Named(delimiter), "comma",
+            $"{file}: found columns separated by {Named(delimiter)}, expected a comma. They were read so."));
+        return new FileTables([CsvTable.Read(file, text, delimiter, limits)], notes);
+    }
+
+    // A head cut out of a file may end inside a quoted field; a broken head is judged by the full reading.
+    private static TextTable Head(string file, string text, string delimiter, TableLimits limits)
+    {
+        try
+        {
+            return CsvTable.Read(file, text, delimiter, limits, HeadRows);
+        }
+        catch (InputRefusedException)
+        {
+            return new TextTable(file, null, []);
+        }
+    }
+
+    private static bool Holds(string delimiter, string text) => text.AsSpan(0, Math.Min(text.Length, 1 << 16)).Contains(delimiter, StringComparison.Ordinal);
+
+    private static string Named(string delimiter) => delimiter switch { "\t" => "tabs", ";" => "semicolons", "|" => "bars", _ => "commas" };
+
+    private static Note NoTable(string file, byte[] bytes, ContentKind kind)
+    {
+        var opening = FileContent.Opening(bytes);
+        var found = kind == ContentKind.Empty ? "an empty file" : $"{Called(kind)} (it starts with '{opening}')";
+        return new Note("E_NOT_TABULAR", file, 1, null, found, "a csv, xls, xlsx or ods table",
+            $"{file}, line 1: found {found}, expected a csv, xls, xlsx or ods table. " +
+            "A web page or an error answer was saved in place of the table; fetch the file again.");
+    }
+
+    private static string Called(ContentKind kind) => kind switch
+    {
+        ContentKind.Html => "an HTML page",
+        ContentKind.Json => "JSON",
+        ContentKind.Xml => "XML",
+        ContentKind.Pdf => "a PDF document",
+        _ => "no table",
+    };
+}

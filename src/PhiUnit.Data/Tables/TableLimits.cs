@@ -1,0 +1,19 @@
+namespace PhiUnit.Data.Tables;
+
+/// <summary>What a file may weigh before it is refused: a published table is far below, a decompression bomb far above.</summary>
+public sealed record TableLimits
+{
+    /// <summary>Largest file and largest total once unpacked, in bytes.</summary>
+    public long MaxBytes { get; init; } = 2L << 30;
+
+    /// <summary>Unpacked size over packed size from which a large packed file counts as a bomb.</summary>
+    public double MaxRatio { get; init; } = 200;
+
+    /// <summary>Below this unpacked size, in bytes, the ratio is not looked at.</summary>
+    public long RatioFrom { get; init; } = 32 << 20;
+
+    /// <summary>Longest cell, in characters: what a worksheet cell can hold.</summary>
+    public int MaxCell { get; init; } = 32_767;
+
+    public static TableLimits Default { get; } = new();
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace PhiUnit.Data.Tables;
+
+/// <summary>Reads every sheet of an xls or xlsx workbook as text; numbers as round-trip invariant text, error cells as empty.</summary>
+public static class WorkbookTables
+{
+    static WorkbookTables() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <exception cref="InputRefusedException">The workbook is damaged, truncated or protected.</exception>
+    public static IReadOnlyList<TextTable> Read(string file, byte[] bytes)
+    {
+        try
+        {
+            using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes));
+            var tables = new List<TextTable>();
+            do tables.Add(Sheet(file, reader)); while (reader.NextResult());
+            return tables;
+        }
+        catch (Exception e) when (e is ExcelReaderException or InvalidDataException or System.Xml.XmlException or IOException
+            or InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            throw new InputRefusedException(new Note("E_TRUNCATED", file, null, null, "a damaged workbook", "a whole workbook",
+                $"{file}: found a damaged, truncated or protected workbook ({e.Message}), expected a whole one. Fetch it again."));
+        }
+    }
+
+    private static TextTable Sheet(string file, IExcelDataReader reader)
+    {
+        var rows = new List<TextRow>();
+        var hidden = new List<int>();
+        for (var number = 1; reader.Read(); number++)
+        {
+            var cells = Cells(reader);
+            if (cells.Length == 0) continue;
+            rows.Add(new TextRow(number, cells));
+            if (reader.RowHeight <= 0) hidden.Add(number);
+        }
+        return new TextTable(file, reader.Name, rows) { HiddenRows = hidden, HiddenColumns = HiddenColumns(reader) };
+    }
+
+    private static string?[] Cells(IExcelDataReader reader)
+    {
+        var n = reader.FieldCount;
+        while (n > 0 && reader.GetValue(n - 1) is null) n--;
+        var cells = new string?[n];
+        for (var i = 0; i < n; i++) cells[i] = NumberText.OfCell(reader.GetValue(i));
+        return Array.TrueForAll(cells, string.IsNullOrEmpty) ? [] : cells;
+    }
+
+    private static int[] HiddenColumns(IExcelDataReader reader) =>
+        [.. Enumerable.Range(0, reader.FieldCount).Where(i => reader.GetColumnWidth(i) <= 0)];
+}
