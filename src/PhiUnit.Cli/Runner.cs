@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PhiUnit.Cli.Printing;
+using PhiUnit.Data;
 using PhiUnit.Data.Inputs;
 using PhiUnit.Data.Reference;
 using PhiUnit.Data.Tables;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using PhiUnit.Cli.Printing;
 using PhiUnit.Data;
-using PhiUnit.Data.Ingestion;
 
 namespace PhiUnit.Cli.Verbs;
 
@@ -26,12 +25,12 @@ static class CheckVerb
             Terminal.Print($"{JsonSerializer.Serialize(new { checks }, Json.Indented)}");
         else
             foreach (var check in checks) Print(check);
-        return checks.All(c => c.Failures == 0) ? ExitCode.Done : ExitCode.CheckFailed;
+        return checks.All(c => c.IsPassed) ? ExitCode.Done : ExitCode.CheckFailed;
     }
 
-    static void Print(DataCheck check)
+    static void Print(CheckOutcome check)
     {
-        Terminal.Print($"  {(check.Failures == 0 ? "ok    " : "FAILED")} {check.Name.Replace('_', ' ')}{(check.Failures == 0 ? "" : $": {check.Failures} rows")}");
-        foreach (var row in check.Rows) Terminal.Print($"         {row}");
+        Terminal.Print($"  {(check.IsPassed ? "ok    " : "FAILED")} {check.Name}: {check.Holds}{(check.IsPassed ? "" : $": {check.Failures.Count} rows")}");
+        foreach (var row in check.Failures) Terminal.Print($"         {row}");
     }
 }

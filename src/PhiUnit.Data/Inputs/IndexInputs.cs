@@ -21,7 +21,7 @@ static class IndexInputs
         if (areas.Count == 0) throw new InputMissingException("population weights of the Health Index's authorities", "none", "one for every authority and year");
 
         var clean = new CleanColumns(store);
-        var indicators = edition.Tree.Indicators.Select(node => edition.Tree.Nodes[node].Code).ToList();
+        var indicators = edition.Tree.Indicators.ToArray().Select(node => edition.Tree.Nodes[node].Code).ToArray();
         return new IndexPanel
         {
             Areas = areas,
@@ -29,8 +29,8 @@ static class IndexInputs
             Values = clean.Exactly("indicator scores of the Health Index", $"""
                 SELECT score FROM clean.health_index_score
                 WHERE edition = {SqlText.Literal(edition.Name)} AND level = 'indicator' AND {Lowest}
-                ORDER BY list_position([{string.Join(", ", indicators.Select(SqlText.Literal))}], code), year, area
-                """, indicators.Count * years.Count * areas.Count),
+                ORDER BY list_position([{string.Join(", ", indicators.Select(i => SqlText.Literal(i)))}], code), year, area
+                """, indicators.Length * years.Count * areas.Count),
             Population = clean.Exactly("population weights of the Health Index's authorities", $"""
                 SELECT population::DOUBLE FROM clean.health_index_population
                 WHERE year IN ({string.Join(", ", years)}) AND area IN (SELECT area FROM clean.health_index_score WHERE edition = {SqlText.Literal(edition.Name)})

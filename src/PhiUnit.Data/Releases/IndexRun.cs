@@ -22,7 +22,7 @@ public sealed record IndexRun(
         var edition = IndexEdition.Embedded(IndexEdition.Ons20152021);
         if (IndexInputs.Read(store, edition) is not { } panel) return null;
         var scores = CompositeIndex.Compute(edition.Tree, edition.Rules, panel);
-        var higher = HigherAreas.Score(scores, panel.Population.Span, Higher(panel.Areas, groupings));
+        var higher = HigherAreas.Score(scores, panel.Population.Span, HigherThan(panel.Areas, groupings));
         return new(edition.Name, scores, higher, IndexInputs.Published(store, edition));
     }
 
@@ -51,7 +51,7 @@ public sealed record IndexRun(
         }
     }
 
-    static List<HigherArea> Higher(IReadOnlyList<string> areas, IReadOnlyList<Grouping> groupings)
+    static List<HigherArea> HigherThan(IReadOnlyList<string> areas, IReadOnlyList<Grouping> groupings)
     {
         var position = areas.Select((a, i) => (a, i)).ToDictionary(a => a.a, a => a.i, StringComparer.Ordinal);
         return

@@ -54,7 +54,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
         };
     }
 
-    IEnumerable<ReleaseCheck> DataChecks() => Ingestion.DataChecks.Run(store).Select(c => ReleaseCheck.Of(c.Name, c.Failures == 0, c.Failures));
+    IEnumerable<ReleaseCheck> DataChecks() => Data.DataChecks.Run(store).Select(c => ReleaseCheck.Of(c.Name, c.IsPassed, c.Failures.Count));
 
     static ReleaseCheck BalanceCheck(ScenarioRun run)
     {
