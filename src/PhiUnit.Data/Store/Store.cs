@@ -1,0 +1,135 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+
+namespace PhiUnit.Data;
+
+/// <summary>
+/// A DuckDB database file. Nothing else in PhiUnit knows DuckDB. No extension is ever fetched or loaded, so no query reaches a network.
+/// Not for use by two threads at once.
+/// </summary>
+public sealed class Store : IDisposable
+{
+    private readonly DuckDBConnection connection;
+
+    private Store(StoreConnection target)
+    {
+        Path = target.Path;
+        connection = target.Connect();
+        if (target.Preparation is { } preparation)
+            Execute(preparation);
+        Threads = Scalar<int>("SELECT current_setting('threads')::INTEGER");
+    }
+
+    /// <summary>Full path of the database file.</summary>
+    public string Path { get; }
+
+    /// <summary>How many threads a query may use. With one, floating-point sums are the same on every run.</summary>
+    public int Threads { get; }
+
+    /// <summary>Opens for reading and writing; creates the file when there is none.</summary>
+    public static Store Open(string path, int? threads = null) => new(StoreConnection.ReadWrite(path, threads));
+
+    /// <summary>
+    /// Opens for reading, locked: no write, no other file, no change of a setting. <paramref name="exportFolder"/> is the one folder
+    /// that <see cref="CopyToParquet"/> may write to.
+    /// </summary>
+    public static Store OpenReadOnly(string path, string? exportFolder = null, int threads = 1)
+    {
+        var store = new Store(StoreConnection.ReadOnly(path, threads));
+        store.LockDown(exportFolder);
+        return store;
+    }
+
+    /// <summary>Creates a database whose bytes depend only on the statements run against it and on the file's name.</summary>
+    /// <exception cref="IOException">The file exists: a release is never altered in place.</exception>
+    public static Store CreateRelease(string path) => new(StoreConnection.Release(path));
+
+    /// <summary>Runs one or more statements and returns how many rows they changed. Parameters are written <c>$name</c>.</summary>
+    public int Execute(string sql, params (string Name, object? Value)[] parameters)
+    {
+        using var command = Command(sql, parameters);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Reads every row, in the order of the query.</summary>
+    public List<T> Query<T>(string sql, Func<Row, T> read, params (string Name, object? Value)[] parameters)
+    {
+        using var command = Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(new Row(reader)));
+        return rows;
+    }
+
+    /// <summary>The single value of a query. A NULL is returned only where <typeparamref name="T"/> can hold it.</summary>
+    /// <exception cref="InvalidOperationException">The query returned no row or more than one, or a NULL that T cannot hold.</exception>
+    public T Scalar<T>(string sql, params (string Name, object? Value)[] parameters)
+    {
+        var values = Query(sql, row => row.GetValue<T>(0), parameters);
+        return values.Count == 1
+            ? values[0]
+            : throw new InvalidOperationException($"Expected one row, found {values.Count}: {sql}");
+    }
+
+    /// <summary>The first column as doubles, in the order of the query. A NULL is an error, never a number.</summary>
+    public double[] ReadDoubles(string sql, params (string Name, object? Value)[] parameters)
+    {
+        using var command = Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        var values = new List<double>();
+        while (reader.Read())
+            values.Add(reader.GetDouble(0));
+        return [.. values];
+    }
+
+    /// <summary>Runs the embedded script Sql/<paramref name="name"/>.sql.</summary>
+    public void Script(string name) => Execute(SqlScript.Text(name));
+
+    /// <summary>Begins a transaction; leaving its scope without a commit takes everything back.</summary>
+    public StoreTransaction Transaction() => new(this);
+
+    /// <summary>Begins to append rows to a table that exists.</summary>
+    public TableAppender Append(string schema, string table) => new(connection.CreateAppender(schema, table));
+
+    /// <summary>Writes the log into the database file, so that no .wal file is left behind.</summary>
+    public void Checkpoint() => Execute("CHECKPOINT");
+
+    /// <summary>Writes the rows of a query to a Parquet file: the same rows in the same order give the same bytes, so the query orders them.</summary>
+    public void CopyToParquet(string query, string path)
+    {
+        // On its own line the closing bracket survives a query that ends with a comment.
+        var copy = $"COPY ({query}\n) TO {SqlText.Literal(System.IO.Path.GetFullPath(path))} (FORMAT parquet, COMPRESSION zstd)";
+        if (Threads == 1)
+        {
+            Execute(copy);
+            return;
+        }
+        Execute("SET threads = 1");
+        try
+        {
+            Execute(copy);
+        }
+        finally
+        {
+            Execute(string.Create(CultureInfo.InvariantCulture, $"SET threads = {Threads}"));
+        }
+    }
+
+    public void Dispose() => connection.Dispose();
+
+    private void LockDown(string? exportFolder)
+    {
+        var folders = exportFolder is null ? "" : SqlText.Literal(System.IO.Path.GetFullPath(exportFolder));
+        Execute($"SET allowed_directories = [{folders}]; SET enable_external_access = false; SET lock_configuration = true");
+    }
+
+    private DuckDBCommand Command(string sql, (string Name, object? Value)[] parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+            command.Parameters.Add(new DuckDBParameter(name, value ?? DBNull.Value));
+        return command;
+    }
+}
