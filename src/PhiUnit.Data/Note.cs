@@ -4,6 +4,7 @@ namespace PhiUnit.Data;
 
 /// <summary>
 /// One remark on a file: what was found, where, what was expected. A code that starts with <c>E_</c> refuses the file,
+/// <c>Q_</c> holds rows back,
 /// <c>N_</c> says what was changed on loading, <c>W_</c> is unlikely but loaded, <c>I_</c> is for information.
 /// </summary>
 /// <param name="Code">Reason code.</param>

@@ -14,6 +14,12 @@ public sealed class BoundTable
         _byRole = Columns.ToDictionary(c => c.Column.Role, StringComparer.Ordinal);
     }
 
+    private BoundTable(BoundTable whole, IReadOnlyList<TextRow> rows)
+    {
+        (Contract, Source, Header, Columns, Values) = (whole.Contract, whole.Source, whole.Header, whole.Columns, whole.Values);
+        (Titles, _byRole, Rows) = (whole.Titles, whole._byRole, rows);
+    }
+
     private readonly Dictionary<string, BoundColumn> _byRole;
 
     public Contract Contract { get; }
@@ -34,6 +40,9 @@ public sealed class BoundTable
 
     /// <summary>Titles, sheet name and file name: where a publisher says what a table is, most trusted first.</summary>
     public IEnumerable<string> Names => [.. Titles, .. Source.Names, TextTable.Stem(Source.File)];
+
+    /// <summary>The same table with the rows that satisfy the condition.</summary>
+    public BoundTable Where(Func<TextRow, bool> condition) => new(this, [.. Rows.Where(condition)]);
 
     public BoundColumn? Find(string role) => _byRole.GetValueOrDefault(role);
 

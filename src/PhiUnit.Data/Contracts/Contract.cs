@@ -36,22 +36,22 @@ public sealed class Contract
     public int HeaderRow { get; set; } = 30;
 
     /// <summary>Columns that tell what a row is about.</summary>
-    public IReadOnlyList<ContractColumn> Columns { get; set; } = [];
+    public List<ContractColumn> Columns { get; set; } = [];
 
     /// <summary>Columns that hold figures.</summary>
-    public IReadOnlyList<ContractColumn> Values { get; set; } = [];
+    public List<ContractColumn> Values { get; set; } = [];
 
     /// <summary>Where the rows go: table in raw and its key columns, each a role, a part of a value column's header, or context.</summary>
     public RawTarget Raw { get; set; } = new();
 
     /// <summary>Figures that mean "not available": no fact, never zero.</summary>
-    public IReadOnlyList<string> Missing { get; set; } = [];
+    public List<string> Missing { get; set; } = [];
 
     /// <summary>Figures that mean none in a row with other figures: zero, and noted. An empty string stands for an empty cell.</summary>
-    public IReadOnlyList<string> Nil { get; set; } = [];
+    public List<string> Nil { get; set; } = [];
 
     /// <summary>Roles that make a row unique.</summary>
-    public IReadOnlyList<string> Key { get; set; } = [];
+    public List<string> Key { get; set; } = [];
 
     /// <summary>A row without this role is a heading, a subtotal or a footnote, and is left out.</summary>
     public string? LeaveOutRowsWithout { get; set; }
@@ -63,7 +63,7 @@ public sealed class Contract
     public ContractGrid? Grid { get; set; }
 
     /// <summary>Totals and identities that the figures must keep.</summary>
-    public IReadOnlyList<ContractControl> Controls { get; set; } = [];
+    public List<ContractControl> Controls { get; set; } = [];
 
     /// <summary>How the release label is found.</summary>
     public ReleaseRule Release { get; set; } = new();

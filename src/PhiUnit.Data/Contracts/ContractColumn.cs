@@ -32,13 +32,13 @@ public sealed class ContractColumn
     public string? Ages { get; set; }
 
     /// <summary>Labels of the open age group as published; another spelling is noted.</summary>
-    public IReadOnlyList<string> Open { get; set; } = [];
+    public List<string> Open { get; set; } = [];
 
     /// <summary>Lowest and highest possible figure: beyond is an error.</summary>
-    public IReadOnlyList<decimal> Possible { get; set; } = [];
+    public List<decimal> Possible { get; set; } = [];
 
     /// <summary>Lowest and highest likely figure: beyond is a warning.</summary>
-    public IReadOnlyList<decimal> Likely { get; set; } = [];
+    public List<decimal> Likely { get; set; } = [];
 
     public string Name => Shown ?? Header;
 

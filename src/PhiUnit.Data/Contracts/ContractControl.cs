@@ -9,7 +9,7 @@ public sealed class ContractControl
     public decimal Tolerance { get; set; }
 
     /// <summary>Known and explained exceptions.</summary>
-    public IReadOnlyList<KnownDeparture> Exceptions { get; set; } = [];
+    public List<KnownDeparture> Exceptions { get; set; } = [];
 
     /// <summary>The tolerance for a place.</summary>
     public decimal For(string place) => Exceptions.FirstOrDefault(e => e.Covers(place))?.Tolerance ?? Tolerance;

@@ -4,7 +4,7 @@ namespace PhiUnit.Data.Contracts;
 public sealed class ContractGrid
 {
     /// <summary>Roles of which every combination found must be complete.</summary>
-    public IReadOnlyList<string> Each { get; set; } = [];
+    public List<string> Each { get; set; } = [];
 
     /// <summary>Both sexes must be there for each.</summary>
     public bool BothSexes { get; set; }

@@ -41,9 +41,9 @@ public sealed class ContractLibrary
             from row in table.Rows.TakeWhile(r => r.Number <= HeadRows)
             where row.Cells.Count(c => !string.IsNullOrWhiteSpace(c)) >= 2
             let headers = HeaderMatch.Fold(row)
-            from contract in Among(dataset)
+            from contract in Among(dataset).Where(c => c.Loaded)
             let match = HeaderMatch.Of(contract, headers, stopEarly: false)
-            where match.Share >= NearShare && match.Columns.Count > 0
+            where match.Share > NearShare && match.Columns.Count > 0
             orderby match.Share descending, match.Columns.Count + match.Values.Count descending, row.Number
             select new Recognition(contract, row, match);
         return near.FirstOrDefault();

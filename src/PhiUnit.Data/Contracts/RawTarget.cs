@@ -6,5 +6,5 @@ public sealed class RawTarget
     public string Table { get; set; } = "";
 
     /// <summary>Key columns in the order of the table, between column_header and value.</summary>
-    public IReadOnlyList<string> Keys { get; set; } = [];
+    public List<string> Keys { get; set; } = [];
 }

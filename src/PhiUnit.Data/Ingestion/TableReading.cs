@@ -17,6 +17,9 @@ internal sealed class TableReading(BoundTable table, TableContext context, NoteL
     /// <summary>What each row is, in the order of the table's rows.</summary>
     public RowKind[] Kinds { get; } = RowKinds.Of(table);
 
+    /// <summary>Rows held back; the notes name them.</summary>
+    public int Held { get; set; }
+
     public string Release { get; set; } = "";
 
     /// <summary>Figures loaded: without totals, controls and missing values.</summary>

@@ -42,6 +42,10 @@ public sealed class AreaRegister
         return AuthorityNamed(name) is { } other && other != code ? other : null;
     }
 
+    /// <summary>Upper-case names, without " UA", that one authority alone has.</summary>
+    public IEnumerable<(string Name, string Code)> AuthorityNames =>
+        _codesOf.Select(g => (Name: g.Key, Codes: g.Where(IsAuthority).ToList())).Where(g => g.Codes.Count == 1).Select(g => (g.Name, g.Codes[0]));
+
     private static bool IsAuthority(string code) => code[..3] is "E06" or "E07" or "E08" or "E09" or "W06" or "S12" or "N09";
 
     private static string Plain(string name)

@@ -10,4 +10,7 @@ public interface ISource
 
     /// <summary>Keys that hold for every row (sex, year, edition ...), out of titles, sheet name and columns; what is missing goes into the notes.</summary>
     TableContext Context(BoundTable table, NoteList notes);
+
+    /// <summary>Leaves out rows that repeat others and holds back rows that cannot be used; the notes say which.</summary>
+    RowChoice Choose(BoundTable table, NoteList notes) => new(table, 0);
 }

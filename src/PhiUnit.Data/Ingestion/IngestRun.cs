@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using PhiUnit.Data.Contracts;
+using PhiUnit.Data.Reference;
+using PhiUnit.Data.Tables;
+
+namespace PhiUnit.Data.Ingestion;
+
+/// <summary>Takes files in one after the other, each in a transaction of its own, and rebuilds clean once at the end.</summary>
+internal sealed class IngestRun(Store store, IngestOptions options)
+{
+    private static readonly string[] CleanScripts = ["020_clean", "021_clean_projections", "022_clean_housing", "023_clean_health"];
+
+    private readonly List<IngestEntry> _entries = [];
+    private bool _changed;
+    private bool _refused;
+
+    public IngestReport Run(IEnumerable<string> paths)
+    {
+        store.Script("010_raw");
+        Areas();
+        var items = FileList.Of(paths);
+        for (var i = 0; i < items.Count; i++)
+        {
+            options.Progress?.Invoke(items[i].Name, i + 1, items.Count);
+            Take(items[i]);
+        }
+        if (_changed || !HasClean()) Rebuild();
+        return new IngestReport(_entries, _refused ? 2 : 0, _changed);
+    }
+
+    private void Take(FileList.Item item)
+    {
+        if (!item.Named && !FileList.LooksLikeTable(item.Name)) Add(Entry(item, IngestOutcome.Skip, null));
+        else if (!File.Exists(item.Path)) Add(Entry(item, IngestOutcome.Reject, Missing(item)));
+        else if (options.Dataset is { } dataset && !ContractLibrary.Default.Knows(dataset)) Add(Entry(item, IngestOutcome.Reject, Unknown(item, dataset)));
+        else if (new FileInfo(item.Path).Length > options.Limits.MaxBytes) Add(Entry(item, IngestOutcome.Reject, GzipContent.TooLarge(item.Name, new FileInfo(item.Path).Length, new FileInfo(item.Path).Length)));
+        else Take(item, File.ReadAllBytes(item.Path));
+    }
+
+    private void Take(FileList.Item item, byte[] bytes)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (Loaded(item, sha256)) return;
+        var file = FileReading.Read(item, bytes, sha256, options);
+        if (!file.IsRefused && file.Tables.Count > 0) Load(file);
+        foreach (var entry in file.Tables.Select(t => Entry(file, t)).Concat(file.Others)) Add(entry);
+    }
+
+    // The same bytes again change nothing, whatever the file is called now.
+    private bool Loaded(FileList.Item item, string sha256)
+    {
+        var note = new Note("I_ALREADY_LOADED", item.Name, null, null, null, null, $"{item.Name}: already loaded; nothing was changed.");
+        var known = store.Query(
+            "SELECT member, dataset, release, facts, fact_sum FROM raw.file WHERE sha256 = $sha256 ORDER BY file_id",
+            row => new IngestEntry(item.Name, row.GetTextOrNull(0), row.GetText(1), row.GetText(2), sha256, IngestOutcome.Accept, row.GetLong(3),
+                decimal.Parse(row.GetText(4), CultureInfo.InvariantCulture), 0, [note]), ("sha256", sha256));
+        known.ForEach(Add);
+        return known.Count > 0;
+    }
+
+    private void Load(FileReading file)
+    {
+        using var transaction = store.Transaction();
+        var sequence = store.Scalar<long>("SELECT coalesce(max(load_sequence), 0) + 1 FROM raw.file");
+        foreach (var table in file.Tables) Revisions.Note(store, table, RawLoad.Write(store, table, sequence, file.Sha256));
+        transaction.Commit();
+        _changed = true;
+    }
+
+    private static IngestEntry Entry(FileReading file, TableReading table)
+    {
+        var outcome = Outcome(file, table);
+        var loaded = outcome != IngestOutcome.Reject;
+        if (file.IsRefused && !table.Notes.HasErrors)
+            table.Notes.Add("I_NOT_LOADED", null, null, "another table of this file was refused", "a file that is right throughout", "Nothing of the file was loaded.");
+        return new IngestEntry(file.Name, table.Table.Source.Member, table.Contract.Name, table.Release, file.Sha256, outcome,
+            loaded ? table.Facts : 0, loaded ? table.Sum : 0, loaded ? table.Held : 0, table.Notes.All());
+    }
+
+    private static IngestOutcome Outcome(FileReading file, TableReading table)
+    {
+        if (file.IsRefused) return IngestOutcome.Reject;
+        if (table.Held > 0) return IngestOutcome.Quarantine;
+        return table.Notes.HasChanges ? IngestOutcome.Normalise : IngestOutcome.Accept;
+    }
+
+    private void Add(IngestEntry entry)
+    {
+        _entries.Add(entry);
+        _refused |= entry.Outcome == IngestOutcome.Reject;
+    }
+
+    private static IngestEntry Entry(FileList.Item item, IngestOutcome outcome, Note? note) =>
+        new(item.Name, null, null, null, null, outcome, 0, 0, 0, note is null ? [] : [note]);
+
+    private static Note Missing(FileList.Item item) => new("E_NO_FILE", item.Name, null, null, "no such file", "a file or folder",
+        $"{item.Name}: found no file or folder of this name, expected one. Check the path.");
+
+    private static Note Unknown(FileList.Item item, string dataset) => new("E_UNKNOWN_DATASET", item.Name, null, null, dataset, "the name of a dataset",
+        $"{item.Name}: found the dataset name '{dataset}', expected one of {string.Join(", ", ContractLibrary.Default.Contracts.Where(c => c.Loaded).Select(c => c.Name))}.");
+
+    // All of clean, or none of it.
+    private void Rebuild()
+    {
+        using var transaction = store.Transaction();
+        Array.ForEach(CleanScripts, store.Script);
+        transaction.Commit();
+    }
+
+    private bool HasClean() => store.Scalar<long>("SELECT count(*) FROM information_schema.tables WHERE table_schema = 'clean'") > 0;
+
+    private void Areas()
+    {
+        if (store.Scalar<long>("SELECT count(*) FROM reference.area") > 0) return;
+        using var transaction = store.Transaction();
+        using (var areas = store.Append("reference", "area"))
+            foreach (var (code, name, kind) in AreaRegister.Default.Areas) areas.Append(code).Append(name).Append(kind).EndRow();
+        using (var names = store.Append("reference", "authority_name"))
+            foreach (var (name, code) in AreaRegister.Default.AuthorityNames) names.Append(name).Append(code).EndRow();
+        transaction.Commit();
+    }
+}

@@ -1,0 +1,39 @@
+-- Typed, coded, unique on the key. Of several live files with the same key the newest release wins, then the latest load.
+-- A figure that the publisher marks as missing (".." or "No data") has no row.
+
+CREATE OR REPLACE TABLE clean.population AS
+WITH published AS (
+  SELECT file_id, place, year, sex, age, value FROM raw.population_long
+  UNION ALL BY NAME
+  SELECT file_id, place, year, sex, age, value FROM raw.population_wide WHERE sex <> 'persons'),
+best AS (
+  SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, reference.sex_of(sex) AS sex, reference.age_of(age) AS age,
+    max(precedence) AS precedence, arg_max(TRY_CAST(trim(value) AS BIGINT), precedence) AS population
+  FROM published JOIN raw.live USING (file_id) WHERE reference.sex_of(sex) <> 'persons' AND reference.age_of(age) >= 0 GROUP BY ALL)
+SELECT place, year, sex, age, population, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, sex, age;
+
+CREATE OR REPLACE TABLE clean.population_persons AS
+WITH best AS (
+  SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, reference.age_of(age) AS age,
+    max(precedence) AS precedence, arg_max(TRY_CAST(trim(value) AS BIGINT), precedence) AS population
+  FROM raw.population_wide JOIN raw.live USING (file_id) WHERE sex = 'persons' GROUP BY ALL)
+SELECT place, year, age, population, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, age;
+
+CREATE OR REPLACE TABLE clean.population_total AS
+WITH published AS (
+  SELECT file_id, place, year, value FROM raw.population_total
+  UNION ALL BY NAME
+  SELECT file_id, place, year, value FROM raw.component WHERE component IN ('population_start', 'population_end')),
+best AS (
+  SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, max(precedence) AS precedence,
+    arg_max(TRY_CAST(trim(value) AS BIGINT), precedence) AS population
+  FROM published JOIN raw.live USING (file_id) WHERE TRY_CAST(trim(value) AS BIGINT) IS NOT NULL GROUP BY ALL)
+SELECT place, year, population, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year;
+
+CREATE OR REPLACE TABLE clean.component AS
+WITH best AS (
+  SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, component, max(precedence) AS precedence,
+    arg_max(TRY_CAST(trim(value) AS BIGINT), precedence) AS value
+  FROM raw.component JOIN raw.live USING (file_id)
+  WHERE component NOT LIKE 'population%' AND TRY_CAST(trim(value) AS BIGINT) IS NOT NULL GROUP BY ALL)
+SELECT place, year, component, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, component;

@@ -1,0 +1,64 @@
+-- Dwellings and households. A zero stock stands for a year before the authority existed and has no row.
+
+CREATE OR REPLACE TABLE clean.dwelling_stock AS
+WITH best AS (
+  SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, max(precedence) AS precedence, arg_max(TRY_CAST(trim(value) AS DOUBLE), precedence) AS dwellings
+  FROM raw.dwelling_stock JOIN raw.live USING (file_id) WHERE TRY_CAST(trim(value) AS DOUBLE) > 0 GROUP BY ALL)
+SELECT place, year, dwellings, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year;
+
+CREATE OR REPLACE TABLE clean.net_additional_dwellings AS
+WITH best AS (
+  SELECT trim(place) AS place, CAST(left(period, 4) AS INTEGER) + 1 AS year, max(precedence) AS precedence,
+    arg_max(TRY_CAST(trim(value) AS DOUBLE), precedence) AS net_dwellings
+  FROM raw.net_additional_dwellings JOIN raw.live USING (file_id) WHERE TRY_CAST(trim(value) AS DOUBLE) IS NOT NULL GROUP BY ALL)
+SELECT place, year, net_dwellings, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year;
+
+CREATE OR REPLACE TABLE clean.household_projection AS
+WITH best AS (
+  SELECT CAST(base_year AS INTEGER) AS base_year, trim(place) AS place, CAST(year AS INTEGER) AS year, max(precedence) AS precedence,
+    arg_max(CAST(trim(value) AS DOUBLE), precedence) AS households
+  FROM raw.household_table JOIN raw.live USING (file_id) WHERE "table" = 'household_projection' GROUP BY ALL)
+SELECT base_year, place, year, households, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY base_year, place, year;
+
+CREATE OR REPLACE TABLE clean.household_population AS
+WITH best AS (
+  SELECT CAST(base_year AS INTEGER) AS base_year, trim(place) AS place, CAST(year AS INTEGER) AS year, max(precedence) AS precedence,
+    arg_max(CAST(trim(value) AS DOUBLE), precedence) AS population
+  FROM raw.household_table JOIN raw.live USING (file_id) WHERE "table" = 'household_population' GROUP BY ALL)
+SELECT base_year, place, year, population, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY base_year, place, year;
+
+CREATE OR REPLACE TABLE clean.household_by_age AS
+WITH best AS (
+  SELECT CAST(base_year AS INTEGER) AS base_year, trim(place) AS place, CAST(year AS INTEGER) AS year,
+    CASE WHEN lower(age) LIKE 'under%' THEN 0 ELSE CAST(left(age, 2) AS INTEGER) END AS age_from, max(precedence) AS precedence,
+    arg_max(CAST(trim(value) AS DOUBLE), precedence) AS households
+  FROM raw.household_by_age JOIN raw.live USING (file_id) GROUP BY ALL)
+SELECT base_year, place, year, age_from, households, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY base_year, place, year, age_from;
+
+CREATE OR REPLACE TABLE clean.household_size AS
+WITH best AS (
+  SELECT CAST(base_year AS INTEGER) AS base_year, trim(place) AS place, CAST(year AS INTEGER) AS year, max(precedence) AS precedence,
+    arg_max(CAST(trim(value) AS DOUBLE), precedence) AS size
+  FROM raw.household_size JOIN raw.live USING (file_id) GROUP BY ALL)
+SELECT base_year, place, year, size, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY base_year, place, year;
+
+CREATE OR REPLACE TABLE clean.census_households AS
+WITH best AS (
+  SELECT trim(place) AS place, 2021 AS year, max(precedence) AS precedence, arg_max(CAST(trim(value) AS BIGINT), precedence) AS households
+  FROM raw.census_households JOIN raw.live USING (file_id) GROUP BY ALL)
+SELECT place, year, households, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place;
+
+-- A trajectory is one plan: the latest file that holds a place replaces all earlier sites of that place. 2025/26 ends in 2026.
+-- A dash or an empty cell of the wide layout means none planned.
+CREATE OR REPLACE TABLE clean.housing_trajectory AS
+WITH published AS (
+  SELECT t.*, precedence, coalesce(n.code, trim(place)) AS code,
+    CASE WHEN coalesce(trim(value), '') IN ('', '-') THEN 0 ELSE CAST(trim(value) AS DOUBLE) END AS figure
+  FROM raw.housing_trajectory t JOIN raw.live USING (file_id)
+  LEFT JOIN reference.authority_name n ON n.name = replace(upper(regexp_replace(trim(t.place), ' UA$', '')), '&', 'AND')),
+newest AS (SELECT code, max(precedence) AS precedence FROM published GROUP BY code),
+plan AS (
+  SELECT code AS place, coalesce(trim(site_ref), '') AS site_ref, CAST(regexp_extract(period, '[0-9]{4}') AS INTEGER) + 1 AS year, precedence,
+    any_value(trim(site_name) ORDER BY row) AS site_name, sum(figure) AS net_dwellings
+  FROM published JOIN newest USING (code, precedence) GROUP BY ALL)
+SELECT place, site_ref, year, site_name, net_dwellings, release, sha256 FROM plan JOIN raw.live USING (precedence) ORDER BY place, site_ref, year;
