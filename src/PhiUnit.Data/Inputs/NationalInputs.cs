@@ -12,6 +12,9 @@ static class NationalInputs
     /// <summary>Published ages: 0 … 104, then 105 - 109 and 110 and over.</summary>
     const int PublishedAges = 107;
 
+    /// <summary>Published ages of migrants: 0 … 104, then 105 and over.</summary>
+    const int MigrantAges = 106;
+
     /// <param name="store">The workspace.</param>
     /// <param name="ages">Ages wanted; the open group is folded from the published ages.</param>
     /// <param name="years">First stock and last year wanted.</param>
@@ -36,7 +39,7 @@ static class NationalInputs
             SELECT population::DOUBLE FROM clean.npp_population
             WHERE year BETWEEN {years.First} AND {years.Last} ORDER BY year, sex, age
             """, (years.Steps + 1) * CohortShape.Sexes * PublishedAges);
-        Fold(population, national.Population, national.Shape.Ages);
+        Fold(population, PublishedAges, national.Population, national.Shape.Ages);
         return population;
     }
 
@@ -61,18 +64,23 @@ static class NationalInputs
 
     static void ReadFertility(CleanColumns clean, NationalRates national)
     {
-        var (years, ages) = (national.Years, national.Shape.Ages);
-        var rates = clean.Exactly($"{Title}, fertility", $"""
-            SELECT coalesce(asfr, 0) FROM range({years.First + 1}, {years.Last + 1}) y(year), range(0, {ages.Count}) a(age)
-            LEFT JOIN clean.npp_fertility USING (year, age)
-            WHERE year IN (SELECT year FROM clean.npp_fertility) ORDER BY year, age
-            """, years.Steps * ages.Count);
+        var years = national.Years;
+        var (youngest, oldest) = (
+            (int)clean.One($"{Title}, fertility", $"SELECT min(age)::DOUBLE FROM clean.npp_fertility"),
+            (int)clean.One($"{Title}, fertility", $"SELECT max(age)::DOUBLE FROM clean.npp_fertility"));
+        var published = clean.Exactly($"{Title}, fertility at every age from {youngest} to {oldest}", $"""
+            SELECT asfr FROM clean.npp_fertility WHERE year BETWEEN {years.First + 1} AND {years.Last} ORDER BY year, age
+            """, years.Steps * (oldest - youngest + 1));
+        var byAgeAtBirth = new double[national.Shape.Ages.Count];
         foreach (var year in years.StepYears)
-            OpenAge.FertilityByAgeAtEnd(rates.AsSpan((year - years.First - 1) * ages.Count, ages.Count), national.FertilityAt(year));
+        {
+            published.AsSpan((year - years.First - 1) * (oldest - youngest + 1), oldest - youngest + 1).CopyTo(byAgeAtBirth.AsSpan(youngest));
+            OpenAge.FertilityByAgeAtEnd(byAgeAtBirth, national.FertilityAt(year));
+        }
     }
 
     static void ReadFlow(CleanColumns clean, NationalRates national, string flow, double[] folded) =>
-        Fold(Flow(clean, national, flow, national.Years), folded, national.Shape.Ages);
+        Fold(Flow(clean, national, flow, national.Years), MigrantAges, folded, national.Shape.Ages);
 
     /// <summary>Cross-border moves of the first step per resident of England: the only moves within the country published by single year of age.</summary>
     static void ReadMobility(CleanColumns clean, NationalRates national)
@@ -81,7 +89,7 @@ static class NationalInputs
         var moves = new double[national.Shape.Length];
         foreach (var flow in (ReadOnlySpan<string>)["cross_border_in", "cross_border_out"])
         {
-            Fold(Flow(clean, national, flow, first), moves, national.Shape.Ages);
+            Fold(Flow(clean, national, flow, first), MigrantAges, moves, national.Shape.Ages);
             for (var i = 0; i < moves.Length; i++) national.Mobility[i] += moves[i] / 2 / national.PopulationAt(first.Last)[i];
         }
     }
@@ -90,11 +98,11 @@ static class NationalInputs
         clean.Exactly($"{Title}, {flow}", $"""
             SELECT value FROM clean.npp_migration
             WHERE year BETWEEN {years.First + 1} AND {years.Last} AND flow = '{flow}' ORDER BY year, sex, age
-            """, years.Steps * CohortShape.Sexes * PublishedAges);
+            """, years.Steps * CohortShape.Sexes * MigrantAges);
 
-    static void Fold(double[] published, double[] folded, AgeAxis ages)
+    static void Fold(double[] published, int publishedAges, double[] folded, AgeAxis ages)
     {
-        for (var row = 0; row < published.Length / PublishedAges; row++)
-            OpenAge.FoldCounts(published.AsSpan(row * PublishedAges, PublishedAges), folded.AsSpan(row * ages.Count, ages.Count));
+        for (var row = 0; row < published.Length / publishedAges; row++)
+            OpenAge.FoldCounts(published.AsSpan(row * publishedAges, publishedAges), folded.AsSpan(row * ages.Count, ages.Count));
     }
 }

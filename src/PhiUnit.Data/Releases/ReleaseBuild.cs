@@ -1,4 +1,3 @@
-using PhiUnit.Core;
 using PhiUnit.Core.Projection;
 using PhiUnit.Data.Inputs;
 using PhiUnit.Data.Projections;

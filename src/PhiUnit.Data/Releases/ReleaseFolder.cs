@@ -63,7 +63,7 @@ public sealed class ReleaseFolder(Workspace workspace)
         File.WriteAllText(next, runId + "\n");
         Durable.SyncFile(next);
         File.Move(next, Pointer, overwrite: true);
-        Durable.SyncDirectory(workspace.ReleasesFolder);
+        Durable.SyncNames(workspace.ReleasesFolder);
     }
 
     void RemoveUnfinished()
