@@ -12,6 +12,8 @@ sealed class LocalInputs(Store store, IReadOnlyList<Place> places)
     readonly string _list = PlaceList.Of(places);
     readonly string _order = PlaceList.Position(places);
 
+    static readonly string[] FlowNames = ["internal_in", "internal_out", "international_in", "international_out"];
+
     /// <summary>English local authorities: districts, unitaries, metropolitan districts, London boroughs.</summary>
     const string EnglishAuthorities = "place SIMILAR TO 'E0[6-9].*'";
 
@@ -55,6 +57,7 @@ sealed class LocalInputs(Store store, IReadOnlyList<Place> places)
             throw new InputMissingException("components of change with all four migration flows, and the totals that they start from", "no year", "at least one");
         var births = Component("births", [calibrationYear]);
         var deaths = Component("deaths", [calibrationYear]);
+        var calibration = FlowNames.Select(flow => Component(flow, [calibrationYear])).ToArray();
         var start = trendYears.SelectMany(year => Totals(year - 1)).ToArray();
         var country = trendYears.Select(year => EnglandTotal(year - 1)).ToArray();
         var (internalIn, internalOut) = (Component("internal_in", trendYears), Component("internal_out", trendYears));
@@ -66,6 +69,10 @@ sealed class LocalInputs(Store store, IReadOnlyList<Place> places)
         {
             Births = births[p],
             Deaths = deaths[p],
+            Arrivals = calibration[0][p],
+            Leavers = calibration[1][p],
+            Immigrants = calibration[2][p],
+            Emigrants = calibration[3][p],
             InternalOutRate = Ordered.PooledRatio(Of(internalOut, p), Of(start, p)),
             InternalInRate = Ordered.PooledRatio(Of(internalIn, p), [.. country.Zip(Of(start, p), (c, own) => c - own)]),
             ImmigrationShare = Ordered.PooledRatio(Of(immigrants, p), nationalIn),

@@ -29,9 +29,13 @@ public static class ScenarioRuns
         var local = new LocalInputs(store, places);
         var national = NationalInputs.Read(store, shape.Ages, years with { First = years.First - 1 }, scenario.Value("sex_ratio_at_birth"));
         var observations = local.Observations(years.First, local.TrendYears((int)scenario.Value("migration_trend_years"), years.First));
-        var levels = Calibration.Levels(shape, national, years.First, local.PopulationOnNewestBasis(shape, years.First - 1), observations);
-        var rates = TrendRates.Build(shape, years, national, levels);
+        var before = local.PopulationOnNewestBasis(shape, years.First - 1);
         var start = local.Population(shape, years.First);
+
+        var step = new CalibrationStep(shape, national, years.First, before, observations);
+        var mobility = LocalMobility.FromResiduals(step, start);
+        var levels = Calibration.Levels(step, mobility, before, observations);
+        var rates = TrendRates.Build(shape, years, national, levels, mobility);
         var trend = CohortProjection.Run(years, start, rates);
 
         var inputs = new HousingInputs(store, places, scenario);
