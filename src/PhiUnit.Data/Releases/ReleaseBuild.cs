@@ -11,6 +11,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
 {
     /// <summary>Builds and publishes; a release of the same inputs, scenarios and code that is there already is made current again.</summary>
     /// <exception cref="InputMissingException">The workspace lacks figures that a projection or the index needs.</exception>
+    /// <exception cref="ChecksFailedException">A check failed; nothing is published, the release before stays current.</exception>
     public PublishedRelease Run(ReleaseOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -25,6 +26,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
         }
 
         var contents = Contents(options, inputs, runId);
+        ChecksFailedException.ThrowIfAny(contents.Checks);
         var folder = releases.Publish(runId, building =>
         {
             ReleaseWriter.Write(contents, PublishedIndicators.Read(store, contents.Places), building, progress);
