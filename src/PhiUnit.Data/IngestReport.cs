@@ -20,5 +20,6 @@ public sealed record IngestReport(IReadOnlyList<IngestEntry> Files, [property: J
     public string ToJson() => JsonSerializer.Serialize(this, Format);
 
     /// <summary>Every remark that refuses a file, for a person to read.</summary>
+    [JsonIgnore]
     public IEnumerable<string> Errors => Files.SelectMany(f => f.Notes).Where(n => n.IsError).Select(n => n.Message);
 }

@@ -17,24 +17,24 @@ SELECT place, year, sex, age, population FROM clean.population WHERE population 
 -- check: component_sign | births, deaths and gross flows are not negative
 SELECT place, year, component, value FROM clean.component WHERE component <> 'other' AND value < 0 ORDER BY ALL;
 
--- check: component_identity | start + births - deaths + internal in - out + international in - out + other = end, where MYE3 publishes both ends
+-- check: component_identity | start + births - deaths + internal in - out + international in - out + other = end, where MYE3 publishes both ends; Scotland, in tens, to 30
 SELECT e.place, e.year, s.population AS start, e.population AS "end", sum(CASE WHEN component IN ('deaths', 'internal_out', 'international_out') THEN -value ELSE value END) AS change
 FROM (SELECT place, CAST(year AS INTEGER) AS year, CAST(value AS BIGINT) AS population, file_id FROM raw.component JOIN raw.live USING (file_id) WHERE component = 'population_end') e
 JOIN (SELECT place, CAST(value AS BIGINT) AS population, file_id FROM raw.component WHERE component = 'population_start') s USING (place, file_id)
 JOIN clean.component c ON c.place = e.place AND c.year = e.year AND c.sha256 = (SELECT sha256 FROM raw.file f WHERE f.file_id = e.file_id)
-GROUP BY ALL HAVING count(*) = 7 AND s.population + change <> e.population ORDER BY ALL;
+GROUP BY ALL HAVING count(*) = 7 AND abs(s.population + change - e.population) > CASE WHEN e.place LIKE 'S%' THEN 30 ELSE 0 END ORDER BY ALL;
 
 -- check: npp_grid | every year and sex has ages 0 to 105 and 110
 SELECT year, sex, count(*) AS cells, 107 AS expected FROM clean.npp_population GROUP BY year, sex HAVING count(*) <> 107 ORDER BY ALL;
 
--- check: npp_identity | England: start + births - deaths + net migration = end, to 2 persons of rounding
+-- check: npp_identity | England: start + births - deaths + net migration = end, to 10 persons: each of some 1,100 cells is rounded on its own (largest found: 9)
 WITH stock AS (SELECT year, sum(population) AS population FROM clean.npp_population GROUP BY year),
 births AS (SELECT year, sum(births) AS births FROM clean.npp_births GROUP BY year),
 deaths AS (SELECT year, sum(deaths) AS deaths FROM clean.npp_deaths GROUP BY year),
 net AS (SELECT year, sum(CASE WHEN flow LIKE '%_in' THEN value ELSE -value END) AS net FROM clean.npp_migration GROUP BY year)
 SELECT e.year, s.population AS start, births, deaths, round(net, 3) AS net, e.population AS "end", round(s.population + births - deaths + net - e.population, 3) AS difference
 FROM stock e JOIN stock s ON s.year = e.year - 1 JOIN births ON births.year = e.year JOIN deaths ON deaths.year = e.year JOIN net ON net.year = e.year
-WHERE abs(s.population + births - deaths + net - e.population) > 2 ORDER BY ALL;
+WHERE abs(s.population + births - deaths + net - e.population) > 10 ORDER BY ALL;
 
 -- check: snpp_grid | every place, year and sex has ages 0 to 90
 SELECT base_year, place, year, sex, count(*) AS cells, 91 AS expected FROM clean.snpp_population GROUP BY ALL HAVING count(*) <> 91 ORDER BY ALL;
