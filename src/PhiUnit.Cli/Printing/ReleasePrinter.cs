@@ -18,9 +18,17 @@ static class ReleasePrinter
         Terminal.Print($"Release {release.RunId} is {(release.IsNew ? "published" : "unchanged")}: {Path.GetRelativePath(".", release.Folder)}");
     }
 
+    /// <summary>The figure of a check in its own words: a largest difference, or a number of failing rows.</summary>
+    static string Figure(string name, double figure) => name switch
+    {
+        "components_balance_in_every_cell" => FormattableString.Invariant($"largest residual {figure:0.0e+0} people"),
+        "health_index_composites_against_published_scores" => FormattableString.Invariant($"largest difference {figure:0.000} points"),
+        _ => FormattableString.Invariant($"{figure:0} rows fail"),
+    };
+
     static void PrintCheck(ReleaseCheck check)
     {
         var (name, scenario) = check.Name.Split(':') is [var n, var s] ? (n, $" ({s})") : (check.Name, "");
-        Terminal.Print($"  {(check.Outcome == "ok" ? "ok    " : "FAILED")} {name.Replace('_', ' ')}{scenario}: {check.Figure:0.###e+0}");
+        Terminal.Print($"  {(check.Outcome == "ok" ? "ok    " : "FAILED")} {name.Replace('_', ' ')}{scenario}: {Figure(name, check.Figure)}");
     }
 }

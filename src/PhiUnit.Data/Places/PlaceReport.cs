@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PhiUnit.Data.Places;
 
 /// <summary>What a place team wants to see first, from one release.</summary>
@@ -22,7 +24,12 @@ public sealed record PlaceScenario(
     IReadOnlyList<PlaceHomes> Homes);
 
 /// <summary>People at 30 June; the limits of the 80 % interval are empty while no interval is published.</summary>
-public sealed record PlacePopulation(int Year, double Total, double? Lower80, double? Upper80, IReadOnlyList<PlaceBand> Bands);
+public sealed record PlacePopulation(
+    int Year,
+    double Total,
+    [property: JsonPropertyName("lower_80")] double? Lower80,
+    [property: JsonPropertyName("upper_80")] double? Upper80,
+    IReadOnlyList<PlaceBand> Bands);
 
 /// <summary>People in an age band.</summary>
 public sealed record PlaceBand(string Band, double Value);
