@@ -69,7 +69,7 @@ public sealed class CalibrationStep
     {
         var cells = Cells(place);
         Fertility[place] = observed.Births / Ordered.Sum(Expected.Births.AsSpan(cells));
-        Mortality[place] = observed.Deaths / Ordered.Sum(Expected.Deaths.AsSpan(cells));
+        Mortality[place] = observed.Deaths / ExpectedDeaths(place);
         var first = Shape.Row(place, Sex.Female);
         var (emigrants, arrivals, leavers) = (new double[Country.Length], new double[Country.Length], new double[Country.Length]);
         for (var i = 0; i < Country.Length; i++)
@@ -86,6 +86,18 @@ public sealed class CalibrationStep
             InternalIn[first + i] = observed.Arrivals * arrivals[i] / Ordered.Sum(arrivals);
             InternalOut[first + i] = observed.Leavers * leavers[i] / Ordered.Sum(leavers);
         }
+    }
+
+    /// <summary>Deaths at national rates of the people aged on and of those born at the local level.</summary>
+    double ExpectedDeaths(int place)
+    {
+        double deaths = 0;
+        foreach (var sex in (ReadOnlySpan<Sex>)[Sex.Female, Sex.Male])
+        {
+            var row = Expected.Deaths.AsSpan(Shape.Row(place, sex), Shape.RowLength);
+            deaths += Fertility[place] * row[0] + Ordered.Sum(row[1..]);
+        }
+        return deaths;
     }
 
     /// <summary>Aged on less deaths at the local level; those born in the step are as many as were observed.</summary>

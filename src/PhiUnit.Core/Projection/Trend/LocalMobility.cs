@@ -43,14 +43,17 @@ public sealed class LocalMobility(CohortShape shape)
             foreach (var sex in (ReadOnlySpan<Sex>)[Sex.Female, Sex.Male])
             {
                 var row = step.Shape.Row(place, sex);
-                for (var band = 0; band < BandStarts.Length; band++)
-                {
-                    var to = band + 1 < BandStarts.Length ? BandStarts[band + 1] : step.Shape.Ages.Count;
-                    mobility.Bend(row + BandStarts[band], row + to, step, end);
-                }
+                foreach (var (from, to) in Bands(step.Shape.Ages)) mobility.Bend(row + from, row + to, step, end);
             }
         }
         return mobility;
+    }
+
+    /// <summary>First age of each band and of the next, up to the open age.</summary>
+    static IEnumerable<(int From, int To)> Bands(AgeAxis ages)
+    {
+        var starts = BandStarts.Where(age => age < ages.Count).Append(ages.Count).ToList();
+        return starts.Zip(starts.Skip(1));
     }
 
     void Bend(int from, int to, CalibrationStep step, ReadOnlySpan<double> end)
