@@ -15,7 +15,8 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
     /// <exception cref="InputRefusedException">The content is no table, or broken.</exception>
     public static FileTables Read(string file, byte[] bytes, TableLimits limits, Func<TextTable, bool> recognised)
     {
-        if (bytes.LongLength > limits.MaxBytes) throw new InputRefusedException(GzipContent.TooLarge(file, bytes.LongLength, bytes.LongLength));
+        if (bytes.LongLength > limits.MaxBytes) throw new InputRefusedException(
+            GzipContent.TooLarge(file, bytes.LongLength, bytes.LongLength));
         switch (FileContent.KindOf(bytes))
         {
             case ContentKind.Gzip: return Read(file, GzipContent.Unpack(file, bytes, limits), limits, recognised);
@@ -29,7 +30,8 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
     private static FileTables Package(string file, byte[] bytes, TableLimits limits)
     {
         PackageGate.Check(file, bytes, limits);
-        return new FileTables(OpenDocumentTables.IsOpenDocument(bytes) ? OpenDocumentTables.Read(file, bytes) : WorkbookTables.Read(file, bytes), []);
+        return new FileTables(OpenDocumentTables.IsOpenDocument(bytes) ? OpenDocumentTables.Read(file, bytes)
+            : WorkbookTables.Read(file, bytes), []);
     }
 
     private static FileTables Delimited(string file, byte[] bytes, TableLimits limits, Func<TextTable, bool> recognised)
@@ -57,7 +59,8 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
         }
     }
 
-    private static bool Holds(string delimiter, string text) => text.AsSpan(0, Math.Min(text.Length, 1 << 16)).Contains(delimiter, StringComparison.Ordinal);
+    private static bool Holds(string delimiter, string text) =>
+        text.AsSpan(0, Math.Min(text.Length, 1 << 16)).Contains(delimiter, StringComparison.Ordinal);
 
     private static string Named(string delimiter) => delimiter switch { "\t" => "tabs", ";" => "semicolons", "|" => "bars", _ => "commas" };
 
@@ -65,8 +68,8 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
     {
         var opening = FileContent.Opening(bytes);
         var found = kind == ContentKind.Empty ? "an empty file" : $"{Called(kind)} (it starts with '{opening}')";
-        return new Note("E_NOT_TABULAR", file, 1, null, found, "a csv, xls, xlsx or ods table",
-            $"{file}, line 1: found {found}, expected a csv, xls, xlsx or ods table. " +
+        return new Note("E_NOT_TABULAR", file, 1, "1", found, "a csv, xls, xlsx or ods table",
+            $"{file}, line 1, column 1: found {found}, expected a csv, xls, xlsx or ods table. " +
             "A web page or an error answer was saved in place of the table; fetch the file again.");
     }
 
