@@ -1,1 +1,21 @@
-return 1;
+using System.CommandLine;
+using PhiUnit.Cli;
+using PhiUnit.Cli.Verbs;
+
+var root = new RootCommand("PhiUnit: how the population of English places grows and changes, from published figures. Start with: phiunit demo")
+{
+    DemoVerb.Command(),
+    IngestVerb.Command(),
+    DatasetsVerb.Command(),
+    CheckVerb.Command(),
+    ProjectVerb.Command(),
+    ScenarioVerb.Command(),
+    IndexVerb.Command(),
+    PlaceVerb.Command(),
+    ReleasesVerb.Command(),
+    RecomputeVerb.Command(),
+};
+root.Options.Add(Session.WorkspaceOption);
+root.Options.Add(Session.JsonOption);
+root.Options.Add(Session.QuietOption);
+return Runner.Run(root.Parse(args));

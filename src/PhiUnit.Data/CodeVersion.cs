@@ -1,4 +1,5 @@
 using System.Reflection;
+using PhiUnit.Core;
 
 namespace PhiUnit.Data;
 
@@ -7,4 +8,7 @@ public static class CodeVersion
 {
     public static string Text { get; } =
         typeof(CodeVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Changes with every change of the arithmetic or of the data layer: compilation is deterministic, so the same source has the same one.</summary>
+    public static string Fingerprint { get; } = string.Join('-', new[] { typeof(Place), typeof(CodeVersion) }.Select(t => t.Module.ModuleVersionId.ToString("N")));
 }

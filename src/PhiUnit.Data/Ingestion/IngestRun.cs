@@ -25,7 +25,7 @@ internal sealed class IngestRun(Store store, IngestOptions options)
             options.Progress?.Invoke(items[i].Name, i + 1, items.Count);
             Take(items[i]);
         }
-        if (_changed || !HasClean()) Rebuild();
+        if (!IsCleanUpToDate()) Rebuild();
         return new IngestReport(_entries, _refused ? 2 : 0, _changed);
     }
 
@@ -74,9 +74,14 @@ internal sealed class IngestRun(Store store, IngestOptions options)
             row => new IngestEntry(item.Name, row.GetTextOrNull(0), row.GetText(1), row.GetText(2), sha256, IngestOutcome.Accept,
                 row.GetLong(3),
                 decimal.Parse(row.GetText(4), CultureInfo.InvariantCulture), 0, [note]), ("sha256", sha256));
+        // Loaded before as something else than it is now said to be: read again, and judged by its contract.
+        if (known.Count == 0 || !known.Exists(k => IsAskedFor(k.Dataset!))) return false;
         known.ForEach(Add);
-        return known.Count > 0;
+        return true;
     }
+
+    private bool IsAskedFor(string dataset) =>
+        options.Dataset is null || ContractLibrary.Default.Contracts.Any(c => c.Name == dataset && c.Answers(options.Dataset));
 
     private void Load(FileReading file)
     {
@@ -124,10 +129,14 @@ internal sealed class IngestRun(Store store, IngestOptions options)
     {
         using var transaction = store.Transaction();
         Array.ForEach(CleanScripts, store.Script);
+        store.Execute("CREATE OR REPLACE TABLE clean.built AS SELECT coalesce(max(load_sequence), 0) AS load_sequence FROM raw.file");
         transaction.Commit();
     }
 
-    private bool HasClean() => store.Scalar<long>("SELECT count(*) FROM information_schema.tables WHERE table_schema = 'clean'") > 0;
+    // A run that ended between a load and the rebuild leaves clean behind raw: it is rebuilt by the next one.
+    private bool IsCleanUpToDate() =>
+        store.Scalar<long>("SELECT count(*) FROM information_schema.tables WHERE table_schema = 'clean' AND table_name = 'built'") > 0
+        && store.Scalar<bool>("SELECT load_sequence = (SELECT coalesce(max(load_sequence), 0) FROM raw.file) FROM clean.built");
 
     private void Areas()
     {

@@ -33,7 +33,7 @@ sealed class PackSettingsReader(string file, List<Note> notes)
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return root;
-            notes.Add(PackNote.Of("E_YAML", file, 1, null, "no settings", "name: value lines (see the assumption pack in docs/contract.md)"));
+            notes.Add(PackNote.Of("E_YAML", file, 1, null, "no settings", "name: value lines (see docs/assumption-pack.md)"));
         }
         catch (YamlException e)
         {

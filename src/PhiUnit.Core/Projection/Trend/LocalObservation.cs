@@ -9,6 +9,18 @@ public readonly record struct LocalObservation
     /// <summary>Deaths over the calibration step.</summary>
     public required double Deaths { get; init; }
 
+    /// <summary>Arrivals from elsewhere in the country over the calibration step.</summary>
+    public required double Arrivals { get; init; }
+
+    /// <summary>Moves to elsewhere in the country over the calibration step.</summary>
+    public required double Leavers { get; init; }
+
+    /// <summary>Immigrants over the calibration step.</summary>
+    public required double Immigrants { get; init; }
+
+    /// <summary>Emigrants over the calibration step.</summary>
+    public required double Emigrants { get; init; }
+
     /// <summary>People leaving for elsewhere in the country, per resident and year, pooled over the trend years.</summary>
     public required double InternalOutRate { get; init; }
 

@@ -5,13 +5,14 @@ readonly struct PlaceStep
 {
     readonly ProjectionRates _rates;
     readonly int _year;
+    readonly int _place;
     readonly int _first;
     readonly int _firstFertility;
 
     public PlaceStep(ProjectionRates rates, YearRange years, int year, int place)
     {
         var step = year - years.First - 1;
-        (_rates, _year) = (rates, year);
+        (_rates, _year, _place) = (rates, year, place);
         _first = step * rates.Shape.Length + rates.Shape.Row(place, Sex.Female);
         _firstFertility = step * rates.Shape.FertilityLength + place * rates.Shape.RowLength;
     }
@@ -26,16 +27,17 @@ readonly struct PlaceStep
     }
 
     /// <summary>Bi-regional: out at a rate on the place's own survivors, in at a rate on the survivors of the rest of the country.</summary>
-    public void FillInternal(NationalRates national, LocalLevel level, ReadOnlySpan<double> country)
+    public void FillInternal(LocalMobility mobility, LocalLevel level, ReadOnlySpan<double> country)
     {
+        var firstMobility = _place * country.Length;
         var outRate = _rates.InternalOut.UsePerSurvivor();
         var inRate = _rates.InternalIn.UsePerSurvivor();
         var inCount = _rates.InternalIn.UseCount();
         for (var i = 0; i < country.Length; i++)
         {
-            outRate[_first + i] = Math.Min(1, level.InternalOut * national.Mobility[i]);
-            inRate[_first + i] = -level.InternalIn * national.Mobility[i];
-            inCount[_first + i] = level.InternalIn * national.Mobility[i] * country[i];
+            outRate[_first + i] = Math.Min(1, level.InternalOut * mobility.Out[firstMobility + i]);
+            inRate[_first + i] = -level.InternalIn * mobility.In[firstMobility + i];
+            inCount[_first + i] = level.InternalIn * mobility.In[firstMobility + i] * country[i];
         }
     }
 

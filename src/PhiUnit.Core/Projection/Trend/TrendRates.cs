@@ -11,9 +11,12 @@ public static class TrendRates
     /// <param name="years">Base year and last year.</param>
     /// <param name="national">The national projection, which must cover these years and have the same ages.</param>
     /// <param name="levels">Level of each place, [place].</param>
-    public static ProjectionRates Build(CohortShape shape, YearRange years, NationalRates national, ReadOnlySpan<LocalLevel> levels)
+    /// <param name="mobility">Age patterns of internal migration.</param>
+    public static ProjectionRates Build(
+        CohortShape shape, YearRange years, NationalRates national, ReadOnlySpan<LocalLevel> levels, LocalMobility mobility)
     {
         ArgumentNullException.ThrowIfNull(national);
+        ArgumentNullException.ThrowIfNull(mobility);
         if (levels.Length != shape.Places) throw new ArgumentException($"Length {levels.Length} found, {shape.Places} expected.", nameof(levels));
         if (national.Years.First > years.First || national.Years.Last < years.Last)
             throw new ArgumentException($"National years {national.Years} found, {years} expected within them.", nameof(national));
@@ -30,7 +33,7 @@ public static class TrendRates
             {
                 var step = new PlaceStep(rates, years, year, place);
                 step.FillVital(national, levels[place]);
-                step.FillInternal(national, levels[place], country);
+                step.FillInternal(mobility, levels[place], country);
                 step.FillInternational(national, levels[place], emigrationRate);
             }
         }

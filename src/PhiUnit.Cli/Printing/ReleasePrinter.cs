@@ -1,0 +1,34 @@
+using System.Text.Json;
+using PhiUnit.Data;
+using PhiUnit.Data.Releases;
+
+namespace PhiUnit.Cli.Printing;
+
+/// <summary>Prints what a release came to, its checks first.</summary>
+static class ReleasePrinter
+{
+    public static void Print(PublishedRelease release, Session session)
+    {
+        if (session.AsJson)
+        {
+            Terminal.Print($"{JsonSerializer.Serialize(new { release.RunId, release.Folder, release.IsNew, release.Checks }, Json.Indented)}");
+            return;
+        }
+        foreach (var check in release.Checks) PrintCheck(check);
+        Terminal.Print($"Release {release.RunId} is {(release.IsNew ? "published" : "unchanged")}: {Path.GetRelativePath(".", release.Folder)}");
+    }
+
+    /// <summary>The figure of a check in its own words: a largest difference, or a number of failing rows.</summary>
+    static string Figure(string name, double figure) => name switch
+    {
+        "components_balance_in_every_cell" => FormattableString.Invariant($"largest residual {figure:0.0e+0} people"),
+        "health_index_composites_against_published_scores" => FormattableString.Invariant($"largest difference {figure:0.000} points"),
+        _ => FormattableString.Invariant($"{figure:0} rows fail"),
+    };
+
+    static void PrintCheck(ReleaseCheck check)
+    {
+        var (name, scenario) = check.Name.Split(':') is [var n, var s] ? (n, $" ({s})") : (check.Name, "");
+        Terminal.Print($"  {(check.Outcome == "ok" ? "ok    " : "FAILED")} {name.Replace('_', ' ')}{scenario}: {Figure(name, check.Figure)}");
+    }
+}

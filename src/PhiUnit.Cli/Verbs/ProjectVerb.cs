@@ -1,0 +1,59 @@
+using System.CommandLine;
+using PhiUnit.Cli.Printing;
+using PhiUnit.Core.Projection;
+using PhiUnit.Data.Packs;
+using PhiUnit.Data.Releases;
+
+namespace PhiUnit.Cli.Verbs;
+
+/// <summary>phiunit project: from the workspace, or from an assumption pack.</summary>
+static class ProjectVerb
+{
+    static readonly Option<string[]> Scenario = new("--scenario") { Description = "Scenario by name, or a file; again for more. All that ship when left out.", HelpName = "NAME|FILE" };
+    static readonly Option<int> To = new("--to") { Description = "Last year.", HelpName = "YEAR", DefaultValueFactory = _ => Engine.DefaultLastYear };
+    static readonly Option<string[]> Places = new("--places") { Description = "Places by name or GSS code; those of the workspace when left out.", HelpName = "PLACE", AllowMultipleArgumentsPerToken = true };
+    static readonly Option<string?> Pack = new("--pack") { Description = "Project an assumption pack (folder) instead of the workspace.", HelpName = "DIR" };
+    static readonly Option<string?> Out = new("--out") { Description = "With --pack: folder to write into.", HelpName = "DIR" };
+
+    public static Command Command()
+    {
+        var command = new Command("project", "Project population and components of change.\n\nExamples: phiunit project --scenario local-plan --to 2050\n          phiunit project --pack my-rates --out results")
+        {
+            Scenario, To, Places, Pack, Out,
+        };
+        command.SetAction(parsed => Run(new Session(parsed)));
+        return command;
+    }
+
+    static int Run(Session session) => session.Value(Pack) is { } pack ? RunPack(session, pack) : RunWorkspace(session);
+
+    static int RunPack(Session session, string folder)
+    {
+        if (session.Value(Out) is not { } target) throw new UsageException("--pack needs --out DIR, the folder to write into.");
+        if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"No folder {folder}; a folder with pack.yaml expected.");
+        var pack = PackReader.Read(folder);
+        foreach (var note in pack.Notes) session.Terminal.Say($"{note.Message}");
+        var (result, housing) = pack.Project();
+        var balance = Balance.Of(result);
+        if (!balance.Holds)
+        {
+            Terminal.Complain(FormattableString.Invariant($"Components do not balance: {balance.LargestResidual:R} people in {balance.Year}; nothing was written."));
+            return ExitCode.CheckFailed;
+        }
+        PackWriter.Write(pack, folder, result, housing, target);
+        Terminal.Print($"{pack.Places.Count} places, {pack.Settings.Years.First} to {pack.Settings.Years.Last}, written to {target}; components balance in all {balance.Cells:N0} cells (largest residual {balance.LargestResidual:0.0e+0}).");
+        return ExitCode.Done;
+    }
+
+    static int RunWorkspace(Session session)
+    {
+        if (session.Value(Out) is not null) throw new UsageException("--out goes with --pack; a projection of the workspace is published as a release.");
+        var options = new ReleaseOptions(Engine.Places(session.Value(Places)), Engine.Scenarios(session.Value(Scenario)), session.Value(To));
+        var workspace = session.Workspace();
+        using var _ = workspace.Lock();
+        using var store = Engine.OpenStore(workspace);
+        var release = session.Terminal.WithProgress(progress => Engine.Publish(workspace, store, options, progress));
+        ReleasePrinter.Print(release, session);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Text.Json;
+using PhiUnit.Cli.Printing;
+using PhiUnit.Core;
+using PhiUnit.Data;
+using Spectre.Console;
+
+namespace PhiUnit.Cli.Verbs;
+
+/// <summary>phiunit scenario list | show | validate.</summary>
+static class ScenarioVerb
+{
+    static readonly Argument<string> Name = new("NAME|FILE") { Description = "A shipped scenario by name, or a file." };
+
+    public static Command Command()
+    {
+        var list = new Command("list", "The scenarios that ship.");
+        list.SetAction(parsed => List(new Session(parsed)));
+        var show = new Command("show", "Every assumption of a scenario.\n\nExample: phiunit scenario show local-plan") { Name };
+        show.SetAction(parsed => Show(new Session(parsed)));
+        var validate = new Command("validate", "Read a scenario file and list everything that is wrong with it.\n\nExample: phiunit scenario validate my-plan.yaml") { Name };
+        validate.SetAction(parsed => Validate(new Session(parsed)));
+        return new Command("scenario", "Scenarios: list, show, validate.") { list, show, validate };
+    }
+
+    static int List(Session session)
+    {
+        var scenarios = Engine.Scenarios(null);
+        if (session.AsJson)
+        {
+            Terminal.Print($"{JsonSerializer.Serialize(scenarios.Select(s => new { s.Name, s.Title, s.Note }), Json.Indented)}");
+            return ExitCode.Done;
+        }
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Scenario").AddColumn("Title").AddColumn("Note");
+        foreach (var s in scenarios) table.AddRow(s.Name.EscapeMarkup(), s.Title.EscapeMarkup(), s.Note.EscapeMarkup());
+        session.Terminal.Out.Write(table);
+        return ExitCode.Done;
+    }
+
+    static int Show(Session session)
+    {
+        var scenario = Read(session);
+        if (session.AsJson)
+        {
+            Terminal.Print($"{JsonSerializer.Serialize(scenario, Json.Indented)}");
+            return ExitCode.Done;
+        }
+        Terminal.Print($"{scenario.Name}: {scenario.Title}");
+        Terminal.Print($"{scenario.Note}");
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Assumption").AddColumn("Value").AddColumn("Unit").AddColumn("Period").AddColumn("Source");
+        foreach (var a in scenario.Assumptions)
+            table.AddRow(a.Name.EscapeMarkup(), FormattableString.Invariant($"{a.Value}"), a.Unit.EscapeMarkup(), a.Period.EscapeMarkup(), a.Source.EscapeMarkup());
+        session.Terminal.Out.Write(table);
+        return ExitCode.Done;
+    }
+
+    static int Validate(Session session)
+    {
+        var scenario = Read(session);
+        Terminal.Print($"{scenario.Name}: {scenario.Assumptions.Count} assumptions, all in order.");
+        return ExitCode.Done;
+    }
+
+    static Scenario Read(Session session) => Engine.Scenarios([session.Value(Name)!])[0];
+}

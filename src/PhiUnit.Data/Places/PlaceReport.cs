@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+
+namespace PhiUnit.Data.Places;
+
+/// <summary>What a place team wants to see first, from one release.</summary>
+public sealed record PlaceReport(
+    NamedPlace Place,
+    string RunId,
+    IReadOnlyList<PlaceScenario> Scenarios,
+    IReadOnlyList<PlaceOfficial> Official,
+    IReadOnlyList<PlaceScore> Index,
+    IReadOnlyList<PlaceInput> Sources);
+
+/// <summary>Code and name of a place or a grouping of places.</summary>
+public sealed record NamedPlace(string Code, string Name);
+
+/// <summary>A scenario at a place.</summary>
+public sealed record PlaceScenario(
+    string Name,
+    string Title,
+    string Note,
+    IReadOnlyList<PlacePopulation> Population,
+    IReadOnlyList<PlaceComponent> Components,
+    IReadOnlyList<PlaceHomes> Homes);
+
+/// <summary>People at 30 June; the limits of the 80 % interval are empty while no interval is published.</summary>
+public sealed record PlacePopulation(
+    int Year,
+    double Total,
+    [property: JsonPropertyName("lower_80")] double? Lower80,
+    [property: JsonPropertyName("upper_80")] double? Upper80,
+    IReadOnlyList<PlaceBand> Bands);
+
+/// <summary>People in an age band.</summary>
+public sealed record PlaceBand(string Band, double Value);
+
+/// <summary>A component of change over the step that ends in a year, in people.</summary>
+public sealed record PlaceComponent(int Year, string Component, double Value);
+
+/// <summary>Homes: net additions over the step that ends in a year (empty in the base year), dwellings and households on 30 June.</summary>
+/// <param name="Year">Mid-year.</param>
+/// <param name="NetDwellings">Net additional dwellings.</param>
+/// <param name="Dwellings">Dwellings.</param>
+/// <param name="Households">Households.</param>
+/// <param name="Basis">planned (homes lead) or implied (the population asks for them).</param>
+public sealed record PlaceHomes(int Year, double? NetDwellings, double Dwellings, double Households, string Basis);
+
+/// <summary>A figure of the statistics office's own projection.</summary>
+public sealed record PlaceOfficial(string Variant, int Year, string Measure, double Value);
+
+/// <summary>A score of the Health Index: computed here, and as ONS published it.</summary>
+public sealed record PlaceScore(int Year, string Level, string Code, string Name, double Score, double? Published, int? Rank);
+
+/// <summary>A published file that the release was made from.</summary>
+public sealed record PlaceInput(string Dataset, string Release, string File, string Sha256);

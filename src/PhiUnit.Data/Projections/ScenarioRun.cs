@@ -1,0 +1,21 @@
+using PhiUnit.Core;
+using PhiUnit.Core.Households;
+using PhiUnit.Core.Projection;
+using PhiUnit.Core.Projection.Trend;
+
+namespace PhiUnit.Data.Projections;
+
+/// <summary>A projection of the places under one scenario.</summary>
+/// <param name="Scenario">The scenario, with all its assumptions.</param>
+/// <param name="Places">Places, in array order.</param>
+/// <param name="Levels">Local levels against the nation, [place].</param>
+/// <param name="Result">Population and components.</param>
+/// <param name="Households">Rates and the dwellings of every year: planned where homes lead, implied otherwise.</param>
+/// <param name="Housing">What the homes came to, or null where they do not lead.</param>
+public sealed record ScenarioRun(
+    Scenario Scenario,
+    IReadOnlyList<Place> Places,
+    IReadOnlyList<LocalLevel> Levels,
+    ProjectionResult Result,
+    HouseholdRates Households,
+    HousingLed? Housing);

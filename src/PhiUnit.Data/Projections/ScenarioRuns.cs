@@ -1,0 +1,58 @@
+using PhiUnit.Core;
+using PhiUnit.Core.Households;
+using PhiUnit.Core.Projection;
+using PhiUnit.Core.Projection.Trend;
+using PhiUnit.Data.Inputs;
+
+namespace PhiUnit.Data.Projections;
+
+/// <summary>Projects the places from what a workspace holds, scenario after scenario.</summary>
+public static class ScenarioRuns
+{
+    const int OpenAge = 90;
+
+    /// <param name="store">The workspace's figures.</param>
+    /// <param name="places">Places to project.</param>
+    /// <param name="scenarios">Scenarios to project under.</param>
+    /// <param name="lastYear">Last year.</param>
+    /// <exception cref="InputMissingException">The workspace lacks figures that are needed.</exception>
+    public static IReadOnlyList<ScenarioRun> Run(
+        Store store, IReadOnlyList<Place> places, IReadOnlyList<Scenario> scenarios, int lastYear)
+    {
+        var baseYear = BaseYear.Find(store, places);
+        return [.. scenarios.Select(s => Run(store, places, s, new YearRange(baseYear, lastYear)))];
+    }
+
+    static ScenarioRun Run(Store store, IReadOnlyList<Place> places, Scenario scenario, YearRange years)
+    {
+        var shape = new CohortShape(places.Count, new AgeAxis(OpenAge));
+        var local = new LocalInputs(store, places);
+        var national = NationalInputs.Read(store, shape.Ages, years with { First = years.First - 1 }, scenario.Value("sex_ratio_at_birth"));
+        var observations = local.Observations(years.First, local.TrendYears((int)scenario.Value("migration_trend_years"), years.First));
+        var before = local.PopulationOnNewestBasis(shape, years.First - 1);
+        var start = local.Population(shape, years.First);
+
+        var step = new CalibrationStep(shape, national, years.First, before, observations);
+        var mobility = LocalMobility.FromResiduals(step, start);
+        var levels = Calibration.Levels(step, mobility, before, observations);
+        var rates = TrendRates.Build(shape, years, national, levels, mobility);
+        var trend = CohortProjection.Run(years, start, rates);
+
+        var inputs = new HousingInputs(store, places, scenario);
+        var households = inputs.Rates(trend);
+        if (scenario.Find("homes_per_year") is null)
+        {
+            ImpliedHomes.Dwellings(households, trend).CopyTo(households.Dwellings, 0);
+            return new(scenario, places, levels, trend, households, null);
+        }
+
+        HomesByYear.Fill(households, places, scenario, inputs);
+        var housing = new HousingLed(households, Setting(scenario));
+        return new(scenario, places, levels, CohortProjection.Run(years, start, rates, housing), households, housing);
+    }
+
+    static HousingSetting Setting(Scenario scenario) => new(
+        Alpha: scenario.Value("household_size_mix"),
+        Uplift: scenario.Value("household_size_uplift") != 0,
+        Loop: scenario.Value("household_size_loop") != 0);
+}

@@ -1,0 +1,23 @@
+using PhiUnit.Core.HealthIndex;
+
+namespace PhiUnit.Data.Releases;
+
+/// <summary>Rank of every score among the authorities of its node and year, 1 for the highest; equal scores share the better rank.</summary>
+static class IndexRanks
+{
+    /// <summary>Ranks in the order of <see cref="IndexRun.Cells"/>: year, node, area.</summary>
+    public static int[] Of(IndexScores scores)
+    {
+        var ranks = new List<int>(scores.Values.Length);
+        for (var year = 0; year < scores.Years.Count; year++)
+        {
+            for (var node = 0; node < scores.Tree.Nodes.Count; node++)
+            {
+                var values = scores.Of(node, year).ToArray();
+                var descending = values.OrderDescending().ToArray();
+                foreach (var value in values) ranks.Add(Array.IndexOf(descending, value) + 1);
+            }
+        }
+        return [.. ranks];
+    }
+}

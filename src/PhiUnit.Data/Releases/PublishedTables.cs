@@ -1,0 +1,74 @@
+using PhiUnit.Data.Inputs;
+
+namespace PhiUnit.Data.Releases;
+
+/// <summary>Writes what was published, what was computed from it without a scenario, and how it was checked, into the tables of a release.</summary>
+sealed class PublishedTables(Store store, string runId)
+{
+    static double? None => null;
+
+    public void WriteOfficial(IReadOnlyList<OfficialFigure> figures)
+    {
+        using var rows = store.Append("main", "official_projections");
+        foreach (var f in figures) rows.Append(runId).Append(f.Variant).Append(f.Place).Append(f.Year).Append(f.Measure).Append(f.Value).EndRow();
+        rows.Close();
+    }
+
+    public void WriteIndex(IndexRun index)
+    {
+        using var rows = store.Append("main", "index_scores");
+        var ranks = IndexRanks.Of(index.Scores);
+        var cell = 0;
+        foreach (var (node, year, area, score) in IndexRun.Cells(index.Scores)) Row(rows, index, (node, year, area, score), ranks[cell++]);
+        foreach (var score in IndexRun.Cells(index.Higher)) Row(rows, index, score, null);
+        rows.Close();
+    }
+
+    static double? PublishedScore(IndexRun index, string area, int year, string code) =>
+        index.Published.TryGetValue((area, year, code), out var score) ? score : null;
+
+    void Row(TableAppender rows, IndexRun index, (Core.HealthIndex.IndexNode Node, int Year, string Area, double Score) s, int? rank)
+    {
+        rows.Append(runId).Append(index.Edition).Append(s.Area).Append(s.Year).Append(IndexLevelName.Of(s.Node.Level)).Append(s.Node.Code)
+            .Append(s.Node.Name).Append(s.Score).Append(PublishedScore(index, s.Area, s.Year, s.Node.Code)).Append(rank).Append(None).EndRow();
+    }
+
+    public void WriteIndicators(IReadOnlyList<PublishedIndicator> indicators)
+    {
+        using var rows = store.Append("main", "indicators");
+        foreach (var indicator in indicators)
+        {
+            rows.Append(runId).Append("published").Append(indicator.Id);
+            foreach (var key in indicator.Keys) rows.Append(key);
+            foreach (var figure in indicator.Figures) rows.Append(figure);
+            rows.Append(indicator.Note).EndRow();
+        }
+        rows.Close();
+    }
+
+    public void WritePlaces(ReleaseContents contents)
+    {
+        using var rows = store.Append("main", "places");
+        foreach (var place in contents.Places)
+        {
+            var grouping = contents.Groupings.FirstOrDefault(g => g.Members.Contains(place.Code));
+            rows.Append(runId).Append(place.Code).Append(place.Name).Append(grouping?.Code).EndRow();
+        }
+        foreach (var grouping in contents.Groupings) rows.Append(runId).Append(grouping.Code).Append(grouping.Name).Append((string?)null).EndRow();
+        rows.Close();
+    }
+
+    public void WriteInputs(IReadOnlyList<ReleaseInput> inputs)
+    {
+        using var rows = store.Append("main", "inputs");
+        foreach (var i in inputs) rows.Append(runId).Append(i.Dataset).Append(i.Release).Append(i.File).Append(i.Sha256).Append(i.Licence).EndRow();
+        rows.Close();
+    }
+
+    public void WriteChecks(IReadOnlyList<ReleaseCheck> checks)
+    {
+        using var rows = store.Append("main", "checks");
+        foreach (var check in checks) rows.Append(runId).Append(check.Name).Append(check.Outcome).Append(check.Figure).EndRow();
+        rows.Close();
+    }
+}

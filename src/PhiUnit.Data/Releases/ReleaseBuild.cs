@@ -1,0 +1,72 @@
+using PhiUnit.Core.Projection;
+using PhiUnit.Data.Inputs;
+using PhiUnit.Data.Projections;
+using PhiUnit.Data.Reference;
+using PhiUnit.Data.Workspaces;
+
+namespace PhiUnit.Data.Releases;
+
+/// <summary>Makes a release of everything that a workspace holds: projects, computes the index, checks, writes, publishes.</summary>
+public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<StepProgress> progress)
+{
+    /// <summary>Builds and publishes; a release of the same inputs, scenarios and code that is there already is made current again.</summary>
+    /// <exception cref="InputMissingException">The workspace lacks figures that a projection or the index needs.</exception>
+    /// <exception cref="ChecksFailedException">A check failed; nothing is published, the release before stays current.</exception>
+    public PublishedRelease Run(ReleaseOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var started = DateTimeOffset.UtcNow;
+        var inputs = LoadedInputs.Read(store);
+        var runId = RunId.Of(inputs, options);
+        var releases = new ReleaseFolder(workspace);
+        if (releases.Find(runId) is { } existing && ReleaseVerifier.Problems(existing).Count == 0)
+        {
+            releases.MakeCurrent(runId);
+            return new(runId, existing, IsNew: false, ReleaseReader.Checks(existing));
+        }
+
+        var contents = Contents(options, inputs, runId);
+        ChecksFailedException.ThrowIfAny(contents.Checks);
+        var folder = releases.Publish(runId, building =>
+        {
+            ReleaseWriter.Write(contents, PublishedIndicators.Read(store, contents.Places), building, progress);
+            ReleaseManifest.Write(contents, building, started);
+        });
+        return new(runId, folder, IsNew: true, contents.Checks);
+    }
+
+    ReleaseContents Contents(ReleaseOptions options, IReadOnlyList<ReleaseInput> inputs, string runId)
+    {
+        progress.Report(new("Project", 0));
+        var runs = ScenarioRuns.Run(store, options.Places, options.Scenarios, options.LastYear);
+        progress.Report(new("Health Index", 0));
+        var index = IndexRun.Compute(store, Groupings.All);
+        progress.Report(new("Check", 0));
+        return new()
+        {
+            RunId = runId,
+            Places = options.Places,
+            Groupings = [.. Groupings.All.Where(g => g.Members.All(m => options.Places.Any(p => p.Code == m)))],
+            Runs = runs,
+            Index = index,
+            Official = OfficialFigures.Read(store, options.Places, runs[0].Result.Years),
+            Inputs = inputs,
+            Checks = [.. DataChecks(), .. runs.Select(BalanceCheck), .. IndexCheck(index)],
+        };
+    }
+
+    IEnumerable<ReleaseCheck> DataChecks() => Data.DataChecks.Run(store).Select(c => ReleaseCheck.Of(c.Name, c.IsPassed, c.Failures.Count));
+
+    static ReleaseCheck BalanceCheck(ScenarioRun run)
+    {
+        var balance = Balance.Of(run.Result);
+        return ReleaseCheck.Of($"components_balance_in_every_cell:{run.Scenario.Name}", balance.Holds, balance.LargestResidual);
+    }
+
+    static IEnumerable<ReleaseCheck> IndexCheck(IndexRun? index)
+    {
+        if (index is null) yield break;
+        var difference = index.LargestDifference();
+        yield return ReleaseCheck.Of("health_index_composites_against_published_scores", difference <= IndexRun.Tolerance, difference);
+    }
+}

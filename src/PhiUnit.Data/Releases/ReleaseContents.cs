@@ -1,0 +1,18 @@
+using PhiUnit.Core;
+using PhiUnit.Data.Projections;
+using PhiUnit.Data.Reference;
+
+namespace PhiUnit.Data.Releases;
+
+/// <summary>Everything that goes into a release.</summary>
+public sealed record ReleaseContents
+{
+    public required string RunId { get; init; }
+    public required IReadOnlyList<Place> Places { get; init; }
+    public required IReadOnlyList<Grouping> Groupings { get; init; }
+    public required IReadOnlyList<ScenarioRun> Runs { get; init; }
+    public required IndexRun? Index { get; init; }
+    public required IReadOnlyList<OfficialFigure> Official { get; init; }
+    public required IReadOnlyList<ReleaseInput> Inputs { get; init; }
+    public required IReadOnlyList<ReleaseCheck> Checks { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace PhiUnit.Data.Releases;
+
+/// <summary>Reads from a published release.</summary>
+public static class ReleaseReader
+{
+    /// <summary>Opens the database of a release, for reading only.</summary>
+    /// <param name="folder">Folder of the release.</param>
+    /// <param name="exportFolder">The one folder that Parquet may be written to, or null.</param>
+    public static Store Open(string folder, string? exportFolder = null) =>
+        Store.OpenReadOnly(Path.Combine(folder, ReleaseWriter.DatabaseName), exportFolder);
+
+    /// <summary>The checks that a release holds.</summary>
+    public static IReadOnlyList<ReleaseCheck> Checks(string folder)
+    {
+        using var store = Open(folder);
+        return store.Query("SELECT name, outcome, figure FROM checks ORDER BY name", row => new ReleaseCheck(row.GetText(0), row.GetText(1), row.GetDouble(2)));
+    }
+}

@@ -1,0 +1,60 @@
+using PhiUnit.Data.Inputs;
+
+namespace PhiUnit.Data.Releases;
+
+/// <summary>Writes release.duckdb and a Parquet file for each of its tables.</summary>
+static class ReleaseWriter
+{
+    public const string DatabaseName = "release.duckdb";
+
+    /// <summary>Each table, with the order that makes its Parquet file the same every time.</summary>
+    public static readonly (string Table, string Order)[] Tables =
+    [
+        ("population", "scenario, place, year, sex, age, quantile"),
+        ("components", "scenario, place, year, sex, age, component, quantile"),
+        ("households", "scenario, place, year, quantile"),
+        ("dwellings", "scenario, place, year, quantile"),
+        ("official_projections", "scenario, measure, place, year"),
+        ("index_scores", "scenario, year, code, area, quantile"),
+        ("indicators", "indicator_id, area, sex, age, category_type, category, period"),
+        ("places", "place"),
+        ("scenarios", "scenario"),
+        ("inputs", "dataset, release, file, sha256"),
+        ("assumptions", "scenario, place, name"),
+        ("checks", "name"),
+    ];
+
+    public static void Write(ReleaseContents contents, IReadOnlyList<PublishedIndicator> indicators, string folder, IProgress<StepProgress> progress)
+    {
+        using var store = Store.CreateRelease(Path.Combine(folder, DatabaseName));
+        store.Script("040_out");
+        progress.Report(new("Write release", 0.1));
+        using (var transaction = store.Transaction())
+        {
+            Fill(store, contents, indicators);
+            transaction.Commit();
+        }
+        progress.Report(new("Write release", 0.5));
+        store.Checkpoint();
+        var parquet = Directory.CreateDirectory(Path.Combine(folder, "parquet")).FullName;
+        foreach (var (table, order) in Tables) store.CopyToParquet($"SELECT * FROM {table} ORDER BY {order}", Path.Combine(parquet, $"{table}.parquet"));
+    }
+
+    static void Fill(Store store, ReleaseContents contents, IReadOnlyList<PublishedIndicator> indicators)
+    {
+        var projected = new ReleaseTables(store, contents.RunId);
+        projected.WritePopulation(contents.Runs);
+        projected.WriteComponents(contents.Runs);
+        projected.WriteHouseholds(contents.Runs);
+        projected.WriteDwellings(contents.Runs);
+        projected.WriteScenarios(contents.Runs);
+
+        var published = new PublishedTables(store, contents.RunId);
+        published.WriteOfficial(contents.Official);
+        if (contents.Index is not null) published.WriteIndex(contents.Index);
+        published.WriteIndicators(indicators);
+        published.WritePlaces(contents);
+        published.WriteInputs(contents.Inputs);
+        published.WriteChecks(contents.Checks);
+    }
+}

@@ -1,0 +1,47 @@
+-- The tables of a release: tidy, long, keyed by run and scenario. A quantile is empty for a single deterministic run.
+CREATE TABLE population (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
+  sex VARCHAR NOT NULL, age INTEGER NOT NULL, quantile DOUBLE, value DOUBLE NOT NULL);
+
+CREATE TABLE components (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
+  sex VARCHAR NOT NULL, age INTEGER NOT NULL, component VARCHAR NOT NULL, quantile DOUBLE, value DOUBLE NOT NULL);
+
+-- Size figures by representative rates and of the trend are empty where homes do not lead the scenario.
+CREATE TABLE households (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
+  households DOUBLE NOT NULL, household_population DOUBLE NOT NULL, communal_population DOUBLE NOT NULL, household_size DOUBLE NOT NULL,
+  size_by_rates DOUBLE, size_of_trend DOUBLE, iterations INTEGER, quantile DOUBLE);
+
+-- basis: planned (the scenario's homes lead) or implied (the homes that the population asks for).
+CREATE TABLE dwellings (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
+  basis VARCHAR NOT NULL, dwellings DOUBLE NOT NULL, net_dwellings DOUBLE, quantile DOUBLE);
+
+-- What the statistics office projects, to stand beside: population (2022-based), households and the homes they imply (2018-based).
+CREATE TABLE official_projections (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL, measure VARCHAR NOT NULL, value DOUBLE NOT NULL);
+
+-- score is computed here and unrounded; published is ONS's own, to one decimal; rank 1 is the best of the lowest areas.
+CREATE TABLE index_scores (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, area VARCHAR NOT NULL, year INTEGER NOT NULL, level VARCHAR NOT NULL,
+  code VARCHAR NOT NULL, name VARCHAR NOT NULL, score DOUBLE NOT NULL, published DOUBLE, rank INTEGER, quantile DOUBLE);
+
+CREATE TABLE indicators (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, indicator_id INTEGER NOT NULL, name VARCHAR NOT NULL, area VARCHAR NOT NULL, sex VARCHAR NOT NULL, age VARCHAR NOT NULL,
+  category_type VARCHAR NOT NULL, category VARCHAR NOT NULL, period VARCHAR NOT NULL, value DOUBLE, lower_95 DOUBLE, upper_95 DOUBLE,
+  lower_998 DOUBLE, upper_998 DOUBLE, count DOUBLE, denominator DOUBLE, note VARCHAR);
+
+CREATE TABLE places (run_id VARCHAR NOT NULL, place VARCHAR NOT NULL, name VARCHAR NOT NULL, member_of VARCHAR);
+
+CREATE TABLE scenarios (run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, title VARCHAR NOT NULL, note VARCHAR NOT NULL);
+
+CREATE TABLE inputs (
+  run_id VARCHAR NOT NULL, dataset VARCHAR NOT NULL, release VARCHAR, file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, licence VARCHAR NOT NULL);
+
+-- place is empty for an assumption that holds for all.
+CREATE TABLE assumptions (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR, name VARCHAR NOT NULL, value DOUBLE NOT NULL, unit VARCHAR NOT NULL,
+  period VARCHAR NOT NULL, source VARCHAR NOT NULL);
+
+CREATE TABLE checks (run_id VARCHAR NOT NULL, name VARCHAR NOT NULL, outcome VARCHAR NOT NULL, figure DOUBLE NOT NULL);

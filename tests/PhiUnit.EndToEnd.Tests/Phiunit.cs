@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace PhiUnit.EndToEnd.Tests;
+
+/// <summary>Runs the program as a user does: a process of its own.</summary>
+public static class Phiunit
+{
+    public sealed record Run(int ExitCode, string Out, string Error)
+    {
+        public override string ToString() => $"exit {ExitCode}\n{Out}\n{Error}";
+    }
+
+    /// <summary>The checkout: the folder that holds data-samples.</summary>
+    public static string Checkout { get; } = FindCheckout();
+
+    public static string Samples { get; } = Path.Combine(Checkout, "data-samples");
+
+    public static Run Do(string workspace, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Cli.ExitCode).Assembly.Location, .. arguments, "--workspace", workspace])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Checkout,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.Result);
+    }
+
+    static string FindCheckout()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "data-samples", "SOURCES.md"))) return folder.FullName;
+        }
+        throw new DirectoryNotFoundException("data-samples expected above the tests");
+    }
+}
