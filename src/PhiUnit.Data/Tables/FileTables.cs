@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PhiUnit.Data.Tables;
 
 /// <summary>A published file as text tables: one for a text file, one per sheet for a workbook.</summary>
@@ -36,7 +38,7 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
 
     private static FileTables Delimited(string file, byte[] bytes, TableLimits limits, Func<TextTable, bool> recognised)
     {
-        var (text, encoding, changed) = TextDecoding.Decode(bytes);
+        var (text, encoding, changed) = Decode(file, bytes);
         var notes = new List<Note>();
         if (changed) notes.Add(new Note("N_ENCODING", file, null, null, encoding, "UTF-8",
             $"{file}: found text in {encoding}, expected UTF-8. It was converted."));
@@ -44,6 +46,20 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
         if (delimiter != ",") notes.Add(new Note("N_DELIMITER", file, null, null, Named(delimiter), "comma",
             $"{file}: found columns separated by {Named(delimiter)}, expected a comma. They were read so."));
         return new FileTables([CsvTable.Read(file, text, delimiter, limits)], notes);
+    }
+
+    private static (string Text, string Encoding, bool Changed) Decode(string file, byte[] bytes)
+    {
+        try
+        {
+            return TextDecoding.Decode(bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new InputRefusedException(new Note("E_ENCODING", file, null, null, $"bytes at {e.Index + 2} that are no UTF-16", "UTF-16",
+                $"{file}: found bytes at {e.Index + 2} that are no UTF-16, expected UTF-16 throughout as the mark at its start says. " +
+                "The file is damaged; export it again as UTF-8."));
+        }
     }
 
     // A head cut out of a file may end inside a quoted field; a broken head is judged by the full reading.
