@@ -3,8 +3,8 @@ using PhiUnit.Data.Ingestion;
 namespace PhiUnit.Data;
 
 /// <summary>
-/// Takes published files into a workspace: published file to raw (text, as published) to clean (typed, coded, unique on its key). A file that
-/// breaks its contract loads nothing and leaves everything loaded before as it was.
+/// Takes published files into a workspace: published file to raw (text, as published) to clean (typed, coded, unique on its key). A file
+/// that breaks its contract loads nothing and leaves everything loaded before as it was.
 /// </summary>
 public static class Ingest
 {

@@ -7,7 +7,8 @@ namespace PhiUnit.Data;
 /// <param name="Files">Entries in the order of the files and their sheets.</param>
 /// <param name="ExitCode">0, or 2 when a file was rejected or a file named on its own was not recognised.</param>
 /// <param name="Changed">Whether anything was loaded.</param>
-public sealed record IngestReport(IReadOnlyList<IngestEntry> Files, [property: JsonIgnore] int ExitCode, [property: JsonIgnore] bool Changed)
+public sealed record IngestReport(IReadOnlyList<IngestEntry> Files, [property: JsonIgnore] int ExitCode,
+    [property: JsonIgnore] bool Changed)
 {
     private static readonly JsonSerializerOptions Format = new()
     {

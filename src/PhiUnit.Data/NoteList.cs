@@ -29,14 +29,16 @@ public sealed class NoteList(string file, string? sheet)
 
     /// <summary>A remark on a row, or on one of its cells, or (row null) on the table.</summary>
     public void Add(string code, int? row, BoundColumn? column, string found, string expected, string todo) =>
-        Add(new Note(code, file, row, column?.Header, found, expected, $"{Where(row, column)}: found {found}, expected {expected}. {todo}".TrimEnd()));
+        Add(new Note(code, file, row, column?.Header, found, expected,
+            $"{Where(row, column)}: found {found}, expected {expected}. {todo}".TrimEnd()));
 
     /// <summary>The remarks in the order in which they were made, with the number of those left out.</summary>
     public IReadOnlyList<Note> All() =>
     [
         .. _notes,
         .. _counts.Where(c => c.Value > MostOfAKind).OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new Note(
-            "I_MORE", file, null, null, null, null, string.Create(CultureInfo.InvariantCulture, $"{file}: {c.Value - MostOfAKind} more remarks {c.Key}."))),
+            "I_MORE", file, null, null, null, null,
+            string.Create(CultureInfo.InvariantCulture, $"{file}: {c.Value - MostOfAKind} more remarks {c.Key}."))),
     ];
 
     private string Where(int? row, BoundColumn? column)

@@ -27,7 +27,7 @@ public static partial class AgeLabel
         text = text.Trim();
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age)) return age <= 130 ? age : None;
         if (text.Equals("Birth", StringComparison.OrdinalIgnoreCase)) return Birth;
-        if (text.Equals("All ages", StringComparison.OrdinalIgnoreCase) || text.Equals("Total", StringComparison.OrdinalIgnoreCase)) return All;
+        if (IsTotal(text)) return All;
         if (Open().Match(text) is { Success: true } open) return int.Parse(open.Groups[1].Value, CultureInfo.InvariantCulture);
         if (Closed().Match(text) is not { Success: true } closed) return None;
         return closed.Groups[1].Value == "105" ? 105 : Group;
@@ -38,6 +38,9 @@ public static partial class AgeLabel
 
     /// <summary>Ages written as <c>0-90</c> or <c>0-105,110</c> or <c>-1-125</c>.</summary>
     public static IReadOnlyList<int> List(string ages) => [.. ages.Split(',').SelectMany(Range)];
+
+    private static bool IsTotal(string text) =>
+        text.Equals("All ages", StringComparison.OrdinalIgnoreCase) || text.Equals("Total", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<int> Range(string part)
     {

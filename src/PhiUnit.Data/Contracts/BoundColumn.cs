@@ -10,5 +10,6 @@ public sealed record BoundColumn(int Index, string Header, ContractColumn Column
     /// <summary>The column as a spreadsheet names it: A, B, ... AA.</summary>
     public string Letter => LetterOf(Index);
 
-    internal static string LetterOf(int index) => index < 26 ? ((char)('A' + index)).ToString() : LetterOf((index / 26) - 1) + LetterOf(index % 26);
+    internal static string LetterOf(int index) =>
+        index < 26 ? ((char)('A' + index)).ToString() : LetterOf((index / 26) - 1) + LetterOf(index % 26);
 }

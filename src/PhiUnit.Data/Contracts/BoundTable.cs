@@ -10,7 +10,8 @@ public sealed class BoundTable
         (Contract, Source, Header) = (contract, source, header);
         (Columns, Values) = (match.Columns, match.Values);
         Rows = body.Rows;
-        Titles = [.. source.Rows.TakeWhile(r => r.Number < header.Number).SelectMany(r => r.Cells).Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c!)];
+        Titles = [.. source.Rows.TakeWhile(r => r.Number < header.Number).SelectMany(r => r.Cells)
+            .Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c!)];
         _byRole = Columns.ToDictionary(c => c.Column.Role, StringComparer.Ordinal);
     }
 

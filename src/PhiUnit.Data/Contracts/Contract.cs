@@ -29,10 +29,12 @@ public sealed class Contract
     /// <summary>False for a table that is known and that nothing here reads: it is skipped, not refused.</summary>
     public bool Loaded { get; set; } = true;
 
-    /// <summary>Pattern that the sheet name, the file name without its type or a title above the header must match; null: the header is enough.</summary>
+    /// <summary>Pattern that the sheet name, the file name without its type or a title above the header must match; null: the header is
+    /// enough.</summary>
     public string? Named { get; set; }
 
-    /// <summary>The lowest row on which the publisher puts the header; further down is loaded and noted. 30: anywhere in the head.</summary>
+    /// <summary>The lowest row on which the publisher puts the header; further down is loaded and noted. 30: anywhere in the
+    /// head.</summary>
     public int HeaderRow { get; set; } = 30;
 
     /// <summary>Columns that tell what a row is about.</summary>
@@ -68,7 +70,8 @@ public sealed class Contract
     /// <summary>How the release label is found.</summary>
     public ReleaseRule Release { get; set; } = new();
 
-    /// <summary>In the count of facts, ages from here on are one open age group (the tables of places end there); null: as published.</summary>
+    /// <summary>In the count of facts, ages from here on are one open age group (the tables of places end there); null: as
+    /// published.</summary>
     public int? CountAgesAsOneFrom { get; set; }
 
     private Regex? _named;
@@ -78,5 +81,6 @@ public sealed class Contract
         Named is null || names.Any((_named ??= new Regex(Named, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).IsMatch);
 
     public bool Answers(string dataset) =>
-        string.Equals(Name, dataset, StringComparison.OrdinalIgnoreCase) || string.Equals(Family, dataset, StringComparison.OrdinalIgnoreCase);
+        string.Equals(Name, dataset, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(Family, dataset, StringComparison.OrdinalIgnoreCase);
 }

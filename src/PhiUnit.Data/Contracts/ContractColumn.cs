@@ -8,7 +8,8 @@ public sealed class ContractColumn
     /// <summary>What the column means: place, sex, age, births ...</summary>
     public string Role { get; set; } = "";
 
-    /// <summary>Pattern of the whole header, after white space is folded; named groups become keys (year, age ...). Case does not matter.</summary>
+    /// <summary>Pattern of the whole header, after white space is folded; named groups become keys (year, age ...). Case does not
+    /// matter.</summary>
     public string Header { get; set; } = "";
 
     /// <summary>The header as the publisher writes it, for messages and documentation.</summary>
@@ -45,7 +46,8 @@ public sealed class ContractColumn
     private Regex? _pattern;
 
     /// <summary>The match of a folded header.</summary>
-    public Match Match(string header) => (_pattern ??= new Regex($"^(?:{Header})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).Match(header);
+    public Match Match(string header) =>
+        (_pattern ??= new Regex($"^(?:{Header})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)).Match(header);
 
     /// <summary>Names of the groups in the pattern.</summary>
     public IEnumerable<string> Groups => (_pattern ?? new Regex(Header)).GetGroupNames().Where(g => !char.IsAsciiDigit(g[0]));

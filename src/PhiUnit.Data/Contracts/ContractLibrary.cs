@@ -55,14 +55,16 @@ public sealed class ContractLibrary
     private IEnumerable<Contract> Among(string? dataset) => dataset is null ? Contracts : Contracts.Where(c => c.Answers(dataset));
 
     private static IEnumerable<string> NamesOf(TextTable table, TextRow header) =>
-        table.Names.Concat(table.Rows.TakeWhile(r => r.Number < header.Number).SelectMany(r => r.Cells).Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c!));
+        table.Names.Concat(table.Rows.TakeWhile(r => r.Number < header.Number).SelectMany(r => r.Cells)
+            .Where(c => !string.IsNullOrWhiteSpace(c)).Select(c => c!));
 
     private static ContractLibrary ReadEmbedded()
     {
         var reader = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance)
             .WithEnumNamingConvention(UnderscoredNamingConvention.Instance).Build();
         var assembly = typeof(ContractLibrary).Assembly;
-        var names = assembly.GetManifestResourceNames().Where(n => n.Contains(".Reference.Contracts.", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var names = assembly.GetManifestResourceNames().Where(n => n.Contains(".Reference.Contracts.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
         return new ContractLibrary([.. names.Select(Read)]);
 
         Contract Read(string name)

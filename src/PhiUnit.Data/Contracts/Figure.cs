@@ -8,14 +8,17 @@ namespace PhiUnit.Data.Contracts;
 /// <param name="IsNil">The cell means none, and was read as zero.</param>
 public readonly record struct Figure(decimal? Value, string? Code, bool IsNil)
 {
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     public static Figure Read(string text, ColumnType type, Contract contract)
     {
         if (contract.Nil.Contains(text)) return new Figure(0, null, true);
         if (contract.Missing.Contains(text, StringComparer.OrdinalIgnoreCase)) return new Figure(null, null, false);
         if (text.Length == 0) return new Figure(null, "E_MISSING_VALUE", false);
-        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (!decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var value))
             return new Figure(null, LooksNumeric(text) ? "E_NUMBER_FORMAT" : "E_NOT_A_NUMBER", false);
-        if (type is ColumnType.Count or ColumnType.WholeNumber && value != decimal.Truncate(value)) return new Figure(null, "E_NOT_INTEGER", false);
+        if (type is ColumnType.Count or ColumnType.WholeNumber && value != decimal.Truncate(value))
+            return new Figure(null, "E_NOT_INTEGER", false);
         return type == ColumnType.Count && value < 0 ? new Figure(null, "E_NEGATIVE", false) : new Figure(value, null, false);
     }
 
@@ -27,8 +30,9 @@ public readonly record struct Figure(decimal? Value, string? Code, bool IsNil)
         _ => "a number written with digits and a decimal point",
     };
 
-    // 1.2E+03 and 1,234 are numbers to a person; digits may have been lost, so neither is taken for one.
+    // 1.2E+03 and 1,234 are numbers to a person; digits may have been lost, so neither is taken for one. 1e999 is no number at all.
     private static bool LooksNumeric(string text) =>
-        char.IsAsciiDigit(text.TrimStart('-', '+')[..Math.Min(1, text.TrimStart('-', '+').Length)].FirstOrDefault()) &&
-        text.All(c => char.IsAsciiDigit(c) || ".,+-eE ".Contains(c, StringComparison.Ordinal)) && !text.Contains("e999", StringComparison.OrdinalIgnoreCase);
+        char.IsAsciiDigit(text.TrimStart('-', '+').FirstOrDefault())
+        && text.All(c => char.IsAsciiDigit(c) || ".,+-eE ".Contains(c, StringComparison.Ordinal))
+        && (!double.TryParse(text, CultureInfo.InvariantCulture, out var value) || double.IsFinite(value));
 }

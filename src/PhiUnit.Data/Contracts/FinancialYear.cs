@@ -19,7 +19,8 @@ public static partial class FinancialYear
     /// <summary>Whether it is spelt 2025/26.</summary>
     public static bool IsPlain(string text) => Plain().IsMatch(text.Trim());
 
-    [GeneratedRegex(@"^(?:Apr(?:il)? )?(?<first>\d{4})(?:/|-| ?- ?| to )(?:Mar(?:ch)? )?(?<last>\d{4}|\d{2})R?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:Apr(?:il)? )?(?<first>\d{4})(?:/|-| ?- ?| to )(?:Mar(?:ch)? )?(?<last>\d{4}|\d{2})R?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Spelling();
 
     [GeneratedRegex(@"^\d{4}/\d{2}$")]

@@ -48,7 +48,8 @@ internal sealed class HeaderMatch
         for (var i = 0; i < headers.Length; i++)
         {
             if (taken[i] || headers[i].Length == 0 || column.Match(headers[i]) is not { Success: true } m) continue;
-            var bound = new BoundColumn(i, headers[i], column, column.Groups.Where(g => m.Groups[g].Success).ToDictionary(g => g, g => m.Groups[g].Value));
+            var bound = new BoundColumn(i, headers[i], column,
+                column.Groups.Where(g => m.Groups[g].Success).ToDictionary(g => g, g => m.Groups[g].Value));
             var again = !seen.Add(headers[i]);
             // A second column of a family that has one member may be the next column of the contract (start and end population).
             if (found && !column.Many && !again) continue;

@@ -13,7 +13,8 @@ internal static class TableBinding
                 "Which of the two is right cannot be known; export the table again.");
         if (header.Number > contract.HeaderRow)
             notes.Add("N_PREAMBLE", header.Number, null, $"the header on {(table.IsSheet ? "row" : "line")} {header.Number}",
-                $"it on {(contract.HeaderRow == 1 ? "the first row" : $"one of the first {contract.HeaderRow} rows")}", "The text above it was left out.");
+                $"it on {(contract.HeaderRow == 1 ? "the first row" : $"one of the first {contract.HeaderRow} rows")}",
+                "The text above it was left out.");
         NoteHidden(table, match, notes);
         return new BoundTable(contract, table, header, match, BodyRows.Of(contract, table, header, match, notes));
     }

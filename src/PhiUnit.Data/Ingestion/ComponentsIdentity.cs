@@ -27,9 +27,11 @@ internal static class ComponentsIdentity
     {
         foreach (var step in StepsOf(reading.Table))
             foreach (var flow in Flows)
-                if (step.TryGetValue(flow + "_in", out var inward) && step.TryGetValue(flow + "_out", out var outward) && step.TryGetValue(flow + "_net", out var net))
+                if (step.TryGetValue(flow + "_in", out var inward) && step.TryGetValue(flow + "_out", out var outward) &&
+                    step.TryGetValue(flow + "_net", out var net))
                     foreach (var row in reading.Table.Rows)
-                        if (Value(reading, row, net) is { } published && Value(reading, row, inward) - Value(reading, row, outward) is { } sum &&
+                        if (Value(reading, row, net) is { } published &&
+                            Value(reading, row, inward) - Value(reading, row, outward) is { } sum &&
                             Math.Abs(published - sum) > control.For(reading.Table.Text(row, "place")))
                             Controls.Differs(reading, row.Number, net, published, sum, "in less out");
     }
@@ -41,8 +43,10 @@ internal static class ComponentsIdentity
             if (step.TryGetValue(role, out var column)) sum += sign * (Value(reading, row, column) ?? 0);
         var place = reading.Table.Text(row, "place");
         if (Math.Abs(end - sum) <= control.For(place)) return;
-        reading.Notes.Add("E_IDENTITY", row.Number, step["end"], $"{Show(end)} for {place}, while start + births - deaths + net migration + other is {Show(sum)} " +
-            $"(difference {Show(Math.Abs(end - sum))})", "start + births - deaths + net migration + other = end", "A component of the row is wrong; export the table again.");
+        reading.Notes.Add("E_IDENTITY", row.Number, step["end"],
+            $"{Show(end)} for {place}, while start + births - deaths + net migration + other is {Show(sum)} " +
+            $"(difference {Show(Math.Abs(end - sum))})", "start + births - deaths + net migration + other = end",
+            "A component of the row is wrong; export the table again.");
     }
 
     // MYE3 holds one step; MYEB3 one for every year that has births, starting from the population of the year before.
@@ -55,12 +59,14 @@ internal static class ComponentsIdentity
             (step["start"], step["end"]) = (step["population_start"], step["population_end"]);
             return [step];
         }
-        var byYear = table.Values.GroupBy(v => int.Parse(v.Keys["year"], CultureInfo.InvariantCulture)).ToDictionary(g => g.Key, g => g.ToDictionary(v => v.Column.Role));
+        var byYear = table.Values.GroupBy(v => int.Parse(v.Keys["year"], CultureInfo.InvariantCulture))
+            .ToDictionary(g => g.Key, g => g.ToDictionary(v => v.Column.Role));
         return from y in byYear
                orderby y.Key
                where y.Value.ContainsKey("births") && y.Value.ContainsKey("population")
-               where byYear.TryGetValue(y.Key - 1, out var before) && before.ContainsKey("population")
-               select new Dictionary<string, BoundColumn>(y.Value) { ["start"] = byYear[y.Key - 1]["population"], ["end"] = y.Value["population"] };
+               let before = byYear.GetValueOrDefault(y.Key - 1)
+               where before is not null && before.ContainsKey("population")
+               select new Dictionary<string, BoundColumn>(y.Value) { ["start"] = before["population"], ["end"] = y.Value["population"] };
     }
 
     private static decimal? Value(TableReading reading, TextRow row, BoundColumn column) => Controls.Value(reading, row, column);

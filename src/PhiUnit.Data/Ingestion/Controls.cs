@@ -16,7 +16,8 @@ internal static class Controls
                 case ControlRule.AllAges when reading.Table.Find("age") is null: AllAgesColumn(reading, control); break;
                 case ControlRule.AllAges: AllAgesRows(reading, control); break;
                 case ControlRule.ComponentsIdentity: ComponentsIdentity.Check(reading, control); break;
-                case ControlRule.NetMigration when reading.Table.Find("flow") is null: ComponentsIdentity.CheckNets(reading, control); break;
+                case ControlRule.NetMigration when reading.Table.Find("flow") is null:
+                    ComponentsIdentity.CheckNets(reading, control); break;
                 case ControlRule.NetMigration: FlowRows(reading, control); break;
             }
         }
@@ -69,7 +70,8 @@ internal static class Controls
             var key = RowKeys.KeyOf(reading.Table, net, keys);
             if (!ins.TryGetValue(key, out var inward) || !outs.TryGetValue(key, out var outward)) continue;
             foreach (var column in reading.Table.Values)
-                if (Value(reading, net, column) is { } published && Value(reading, inward, column) - Value(reading, outward, column) is { } sum &&
+                if (Value(reading, net, column) is { } published &&
+                    Value(reading, inward, column) - Value(reading, outward, column) is { } sum &&
                     Math.Abs(sum - published) > control.Tolerance)
                     Differs(reading, net.Number, column, published, sum, "in less out");
         }
@@ -80,7 +82,7 @@ internal static class Controls
         Figure.Read(row.Trimmed(column.Index), column.Column.Type, reading.Contract).Value;
 
     internal static void Differs(TableReading reading, int row, BoundColumn column, decimal published, decimal sum, string what) =>
-        reading.Notes.Add("E_CONTROL", row, column, $"{Show(published)}, while {what} is {Show(sum)} (difference {Show(published - sum)})", $"{what}",
+        reading.Notes.Add("E_CONTROL", row, column, $"{Show(published)} (difference {Show(published - sum)})", $"{Show(sum)}, {what}",
             "A figure of the row is wrong or was changed; export the table again.");
 
     private static string Show(decimal value) => value.ToString(CultureInfo.InvariantCulture);

@@ -32,7 +32,8 @@ internal sealed class FileReading
         {
             var content = FileTables.Read(item.Name, bytes, options.Limits, t => library.Recognise(t, options.Dataset) is not null);
             foreach (var table in content.Tables) file.Add(table, content.Notes, library, bytes, options);
-            if (file.Tables.Count == 0 && !file._others.Exists(o => o.Dataset is not null)) file.Refuse(Explain(content.Tables, library, options));
+            if (file.Tables.Count == 0 && !file._others.Exists(o => o.Dataset is not null))
+                file.Refuse(Explain(content.Tables, library, options));
         }
         catch (InputRefusedException refused)
         {
@@ -48,7 +49,8 @@ internal sealed class FileReading
         else Tables.Add(Check(table, recognition, notes, bytes, options));
     }
 
-    private static TableReading Check(TextTable table, Recognition recognition, IReadOnlyList<Note> before, byte[] bytes, IngestOptions options)
+    private static TableReading Check(
+        TextTable table, Recognition recognition, IReadOnlyList<Note> before, byte[] bytes, IngestOptions options)
     {
         var notes = new NoteList(table.File, table.Member);
         notes.AddRange(before);
@@ -70,15 +72,18 @@ internal sealed class FileReading
 
     private static IReadOnlyList<Note> Explain(IReadOnlyList<TextTable> tables, ContractLibrary library, IngestOptions options)
     {
-        var near = tables.Where(t => t.Rows.Count > 0).OrderByDescending(t => library.Nearest(t, options.Dataset)?.Match.Share ?? 0).FirstOrDefault();
+        var near = tables.Where(t => t.Rows.Count > 0).OrderByDescending(t => library.Nearest(t, options.Dataset)?.Match.Share ?? 0)
+            .FirstOrDefault();
         return Unrecognised.Explain(near ?? tables[0], library, options.Dataset);
     }
 
     private void Skip(TextTable table, string? dataset)
     {
-        if (table.IsSheet || dataset is not null)
-            _others.Add(new IngestEntry(Name, table.Member, dataset, null, Sha256, IngestOutcome.Skip, 0, 0, 0,
-                dataset is null ? [] : [new Note("I_NOT_READ", Name, null, null, null, null, $"{Name}: a table of {dataset}, which nothing here reads; skipped.")]));
+        if (!table.IsSheet && dataset is null) return;
+        var note = new Note("I_NOT_READ", Name, null, null, null, null,
+            $"{Name}: a table of {dataset}, which nothing here reads; skipped.");
+        _others.Add(new IngestEntry(
+            Name, table.Member, dataset, null, Sha256, IngestOutcome.Skip, 0, 0, 0, dataset is null ? [] : [note]));
     }
 
     private void Refuse(IReadOnlyList<Note> notes)

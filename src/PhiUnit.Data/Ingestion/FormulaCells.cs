@@ -19,7 +19,8 @@ internal static class FormulaCells
         if (reading.Contract.Nil.Count == 0 || !reading.Table.Source.IsSheet || FileContent.KindOf(bytes) != ContentKind.ZipPackage) return;
         var empty = EmptyFormulas(bytes, reading.Table.Source.Member!);
         foreach (var row in reading.Table.Rows)
-            foreach (var column in reading.Table.Values.Where(v => empty.Contains(v.Letter + row.Number.ToString(CultureInfo.InvariantCulture))))
+            foreach (var column in reading.Table.Values
+                .Where(v => empty.Contains(v.Letter + row.Number.ToString(CultureInfo.InvariantCulture))))
                 reading.Notes.Add("E_FORMULA_NO_VALUE", row.Number, column, "a formula without a stored result", "a figure",
                     "It is neither empty nor zero; open the workbook in a spreadsheet program and save it again.");
     }

@@ -1,12 +1,14 @@
 using System.Globalization;
 using PhiUnit.Data.Contracts;
 using PhiUnit.Data.Reference;
+using PhiUnit.Data.Tables;
 
 namespace PhiUnit.Data.Ingestion;
 
 /// <summary>Lists every combination of keys that the contract asks for and the table lacks.</summary>
 internal static class Grid
 {
+    private const string Todo = "Export the whole table again.";
     private static readonly string[] BothSexes = ["female", "male"];
 
     public static void Check(TableReading reading, AreaRegister areas)
@@ -21,10 +23,10 @@ internal static class Grid
     {
         foreach (var family in reading.Contract.Values.Where(v => v.Ages is not null))
         {
-            var found = reading.Table.Values.Where(v => v.Column == family).Select(v => AgeLabel.Parse(v.Keys["age"])).ToHashSet();
-            foreach (var age in AgeLabel.List(family.Ages!).Where(a => !found.Contains(a)))
-                reading.Notes.Add("E_INCOMPLETE_GRID", reading.Table.Header.Number, null, $"no column for age {Text(age)}", $"columns for all ages {family.Ages}",
-                    "Export the whole table again.");
+            var found = reading.Table.Values.Where(v => v.Column == family).ToDictionary(v => AgeLabel.Parse(v.Keys["age"]));
+            foreach (var age in AgeLabel.List(family.Ages!).Where(a => !found.ContainsKey(a)))
+                reading.Notes.Add("E_INCOMPLETE_GRID", reading.Table.Header.Number, Before(found, age),
+                    $"no column for age {Text(age)} after it", $"columns for all ages {family.Ages}", Todo);
         }
     }
 
@@ -33,42 +35,46 @@ internal static class Grid
         var found = reading.Table.Rows.Select(r => reading.Table.Text(r, "place")).ToHashSet(StringComparer.Ordinal);
         if (!areas.HomePlaces.Any(found.Contains)) return;
         foreach (var place in areas.HomePlaces.Where(p => !found.Contains(p)))
-            reading.Notes.Add("E_INCOMPLETE_GRID", null, reading.Table.Find("place"), $"no row for {place} ({areas.NameOf(place)})",
-                "rows for every place of the workspace", "Export the whole table again.");
+            reading.Notes.Add("E_INCOMPLETE_GRID", reading.Table.Header.Number, reading.Table.Find("place"),
+                $"no row for {place} ({areas.NameOf(place)}) below it", "rows for every place of the workspace", Todo);
     }
 
     private static void Ages(TableReading reading, ContractGrid grid)
     {
         var wanted = AgeLabel.List(grid.Ages!);
-        var found = new SortedDictionary<string, SortedDictionary<string, HashSet<int>>>(StringComparer.Ordinal);
-        for (var i = 0; i < reading.Table.Rows.Count; i++)
+        foreach (var group in Groups(reading, grid))
         {
-            if (reading.Kinds[i] is RowKind.Other or RowKind.AllAges) continue;
-            var row = reading.Table.Rows[i];
-            var sex = SexLabel.Parse(reading.Table.Text(row, "sex")) ?? "";
-            var group = RowKeys.KeyOf(reading.Table, row, [.. grid.Each.Where(e => e != "sex")]);
-            if (!found.TryGetValue(group, out var sexes)) found[group] = sexes = new SortedDictionary<string, HashSet<int>>(StringComparer.Ordinal);
-            if (!sexes.TryGetValue(sex, out var ages)) sexes[sex] = ages = [];
-            ages.Add(AgeLabel.Parse(reading.Table.Text(row, "age")));
+            var sexes = group.GroupBy(r => SexLabel.Parse(reading.Table.Text(r, "sex")) ?? "").OrderBy(s => s.Key, StringComparer.Ordinal).ToList();
+            foreach (var sex in grid.BothSexes ? BothSexes.Except(sexes.Select(s => s.Key)) : [])
+                reading.Notes.Add("E_INCOMPLETE_GRID", group.First().Number, reading.Table.Find("sex"),
+                    $"no rows for {Join(group.Key, sex)} beside it", "rows for both sexes", Todo);
+            foreach (var sex in sexes) Complete(reading, grid, Join(group.Key, sex.Key), sex, wanted);
         }
-        foreach (var (group, sexes) in found) Complete(reading, grid, group, sexes, wanted);
     }
 
-    private static void Complete(TableReading reading, ContractGrid grid, string group, SortedDictionary<string, HashSet<int>> sexes, IReadOnlyList<int> wanted)
+    private static IEnumerable<IGrouping<string, TextRow>> Groups(TableReading reading, ContractGrid grid)
     {
-        if (grid.BothSexes)
-            foreach (var sex in BothSexes.Where(s => !sexes.ContainsKey(s)))
-                reading.Notes.Add("E_INCOMPLETE_GRID", null, reading.Table.Find("sex"), $"no rows for {Join(group, sex)}", "rows for both sexes", "Export the whole table again.");
-        foreach (var (sex, ages) in sexes)
-        {
-            foreach (var age in wanted.Where(a => !ages.Contains(a)))
-                reading.Notes.Add("E_INCOMPLETE_GRID", null, reading.Table.Find("age"), $"no row for {Join(group, sex, Text(age))}", $"every age {grid.Ages}",
-                    "Export the whole table again.");
-            foreach (var age in ages.Where(a => a > AgeLabel.All && !wanted.Contains(a)).Order())
-                reading.Notes.Add("E_AGE_LABEL", null, reading.Table.Find("age"), $"a row for {Join(group, sex, Text(age))}", $"ages {grid.Ages}",
-                    "The table has another open age group; use the edition that the contract describes.");
-        }
+        string[] each = [.. grid.Each.Where(e => e != "sex")];
+        return reading.Table.Rows.Where((_, i) => reading.Kinds[i] is not (RowKind.Other or RowKind.AllAges))
+            .GroupBy(r => RowKeys.KeyOf(reading.Table, r, each)).OrderBy(g => g.Key, StringComparer.Ordinal);
     }
+
+    private static void Complete(TableReading reading, ContractGrid grid, string key, IEnumerable<TextRow> rows, IReadOnlyList<int> wanted)
+    {
+        var column = reading.Table.Find("age");
+        var found = new SortedDictionary<int, int>();
+        foreach (var row in rows) found.TryAdd(AgeLabel.Parse(reading.Table.Text(row, "age")), row.Number);
+        foreach (var age in wanted.Where(a => !found.ContainsKey(a)))
+            reading.Notes.Add("E_INCOMPLETE_GRID", Before(found, age), column, $"no row for {Join(key, Text(age))} after it",
+                $"every age {grid.Ages}", Todo);
+        foreach (var (age, row) in found.Where(f => f.Key > AgeLabel.All && !wanted.Contains(f.Key)))
+            reading.Notes.Add("E_AGE_LABEL", row, column, $"a row for {Join(key, Text(age))}", $"ages {grid.Ages}",
+                "The table has another open age group; use the edition that the contract describes.");
+    }
+
+    // Where the missing age would stand: after the highest age below it, or at the first one there is.
+    private static T Before<T>(IReadOnlyDictionary<int, T> found, int age) =>
+        found[found.Keys.Where(a => a < age && a > AgeLabel.All).DefaultIfEmpty(found.Keys.First()).Max()];
 
     private static string Join(params string[] parts) => string.Join(';', parts.Where(p => p.Length > 0));
 

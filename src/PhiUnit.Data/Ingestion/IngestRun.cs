@@ -32,10 +32,28 @@ internal sealed class IngestRun(Store store, IngestOptions options)
     private void Take(FileList.Item item)
     {
         if (!item.Named && !FileList.LooksLikeTable(item.Name)) Add(Entry(item, IngestOutcome.Skip, null));
-        else if (!File.Exists(item.Path)) Add(Entry(item, IngestOutcome.Reject, Missing(item)));
-        else if (options.Dataset is { } dataset && !ContractLibrary.Default.Knows(dataset)) Add(Entry(item, IngestOutcome.Reject, Unknown(item, dataset)));
-        else if (new FileInfo(item.Path).Length > options.Limits.MaxBytes) Add(Entry(item, IngestOutcome.Reject, GzipContent.TooLarge(item.Name, new FileInfo(item.Path).Length, new FileInfo(item.Path).Length)));
-        else Take(item, File.ReadAllBytes(item.Path));
+        else if (options.Dataset is { } dataset && !ContractLibrary.Default.Knows(dataset))
+            Add(Entry(item, IngestOutcome.Reject, Unknown(item, dataset)));
+        else if (Unreadable(item, out var bytes) is { } note) Add(Entry(item, IngestOutcome.Reject, note));
+        else Take(item, bytes);
+    }
+
+    private Note? Unreadable(FileList.Item item, out byte[] bytes)
+    {
+        bytes = [];
+        try
+        {
+            var size = new FileInfo(item.Path).Length;
+            if (size > options.Limits.MaxBytes) return GzipContent.TooLarge(item.Name, size, size);
+            bytes = File.ReadAllBytes(item.Path);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new Note("E_NO_FILE", item.Name, null, null, "nothing that can be read", "a file or folder",
+                $"{item.Name}: found nothing that can be read ({e.GetType().Name}), expected a file or folder. " +
+                "Check the path and its permissions.");
+        }
     }
 
     private void Take(FileList.Item item, byte[] bytes)
@@ -53,7 +71,8 @@ internal sealed class IngestRun(Store store, IngestOptions options)
         var note = new Note("I_ALREADY_LOADED", item.Name, null, null, null, null, $"{item.Name}: already loaded; nothing was changed.");
         var known = store.Query(
             "SELECT member, dataset, release, facts, fact_sum FROM raw.file WHERE sha256 = $sha256 ORDER BY file_id",
-            row => new IngestEntry(item.Name, row.GetTextOrNull(0), row.GetText(1), row.GetText(2), sha256, IngestOutcome.Accept, row.GetLong(3),
+            row => new IngestEntry(item.Name, row.GetTextOrNull(0), row.GetText(1), row.GetText(2), sha256, IngestOutcome.Accept,
+                row.GetLong(3),
                 decimal.Parse(row.GetText(4), CultureInfo.InvariantCulture), 0, [note]), ("sha256", sha256));
         // Loaded before as something else than it is now said to be: read again, and judged by its contract.
         if (known.Count == 0 || !known.Exists(k => IsAskedFor(k.Dataset!))) return false;
@@ -78,7 +97,8 @@ internal sealed class IngestRun(Store store, IngestOptions options)
         var outcome = Outcome(file, table);
         var loaded = outcome != IngestOutcome.Reject;
         if (file.IsRefused && !table.Notes.HasErrors)
-            table.Notes.Add("I_NOT_LOADED", null, null, "another table of this file was refused", "a file that is right throughout", "Nothing of the file was loaded.");
+            table.Notes.Add("I_NOT_LOADED", null, null, "another table of this file was refused", "a file that is right throughout",
+                "Nothing of the file was loaded.");
         return new IngestEntry(file.Name, table.Table.Source.Member, table.Contract.Name, table.Release, file.Sha256, outcome,
             loaded ? table.Facts : 0, loaded ? table.Sum : 0, loaded ? table.Held : 0, table.Notes.All());
     }
@@ -99,11 +119,10 @@ internal sealed class IngestRun(Store store, IngestOptions options)
     private static IngestEntry Entry(FileList.Item item, IngestOutcome outcome, Note? note) =>
         new(item.Name, null, null, null, null, outcome, 0, 0, 0, note is null ? [] : [note]);
 
-    private static Note Missing(FileList.Item item) => new("E_NO_FILE", item.Name, null, null, "no such file", "a file or folder",
-        $"{item.Name}: found no file or folder of this name, expected one. Check the path.");
-
-    private static Note Unknown(FileList.Item item, string dataset) => new("E_UNKNOWN_DATASET", item.Name, null, null, dataset, "the name of a dataset",
-        $"{item.Name}: found the dataset name '{dataset}', expected one of {string.Join(", ", ContractLibrary.Default.Contracts.Where(c => c.Loaded).Select(c => c.Name))}.");
+    private static Note Unknown(FileList.Item item, string dataset) =>
+        new("E_UNKNOWN_DATASET", item.Name, null, null, dataset, "the name of a dataset",
+            $"{item.Name}: found the dataset name '{dataset}', expected one of " +
+            $"{string.Join(", ", ContractLibrary.Default.Contracts.Where(c => c.Loaded).Select(c => c.Name))}.");
 
     // All of clean, or none of it.
     private void Rebuild()

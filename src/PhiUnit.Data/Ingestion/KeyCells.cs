@@ -44,7 +44,8 @@ internal static partial class KeyCells
     {
         if (Gss().IsMatch(text)) return;
         if (AreaRegister.Default.AuthorityNamed(text) is not { } code)
-            reading.Notes.Add("E_UNKNOWN_AREA", row.Number, column, Note.Shown(text), "an area code, or the name of one local authority", "Use the code.");
+            reading.Notes.Add("E_UNKNOWN_AREA", row.Number, column, Note.Shown(text), "an area code, or the name of one local authority",
+                "Use the code.");
         else if (spelt.Add("area " + text))
             reading.Notes.Add("N_AREA_NAME", row.Number, column, Note.Shown(text), "an area code", $"It was read as {code}.");
     }
@@ -54,14 +55,16 @@ internal static partial class KeyCells
         if (SexLabel.Parse(text) is not { } sex)
             reading.Notes.Add("E_SEX_LABEL", row.Number, column, Note.Shown(text), "female or male", "Correct the cell.");
         else if (SexLabel.IsNumber(text) && spelt.Add("sex " + text))
-            reading.Notes.Add("N_SEX_CODE", row.Number, column, Note.Shown(text), "f or m", $"It was read as {sex} (ONS codes: 1 male, 2 female).");
+            reading.Notes.Add("N_SEX_CODE", row.Number, column, Note.Shown(text), "f or m",
+                $"It was read as {sex} (ONS codes: 1 male, 2 female).");
     }
 
     private static void Age(TableReading reading, TextRow row, BoundColumn column, string text, HashSet<string> spelt)
     {
         var age = AgeLabel.Parse(text);
         if (age == AgeLabel.Group)
-            reading.Notes.Add("E_AGE_GRANULARITY", row.Number, column, $"the age group {Note.Shown(text)}", "single years of age", "Use the table by single year of age.");
+            reading.Notes.Add("E_AGE_GRANULARITY", row.Number, column, $"the age group {Note.Shown(text)}", "single years of age",
+                "Use the table by single year of age.");
         else if (age == AgeLabel.None)
             reading.Notes.Add("E_AGE_LABEL", row.Number, column, Note.Shown(text), "a single year of age or an open age group",
                 "A spreadsheet may have turned an age into a date; export the table again as text.");

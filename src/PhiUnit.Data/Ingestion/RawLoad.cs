@@ -12,7 +12,8 @@ internal static class RawLoad
     {
         var id = store.Scalar<long>("SELECT coalesce(max(file_id), 0) + 1 FROM raw.file");
         var source = reading.Table.Source;
-        store.Execute("INSERT INTO raw.file VALUES ($id, $sequence, $file, $member, $dataset, $release, $sha256, $rows, $facts, $sum, true)",
+        store.Execute(
+            "INSERT INTO raw.file VALUES ($id, $sequence, $file, $member, $dataset, $release, $sha256, $rows, $facts, $sum, true)",
             ("id", id), ("sequence", sequence), ("file", source.File), ("member", source.Member), ("dataset", reading.Contract.Name),
             ("release", reading.Release), ("sha256", sha256), ("rows", (long)reading.Table.Rows.Count), ("facts", reading.Facts),
             ("sum", reading.Sum.ToString(CultureInfo.InvariantCulture)));
@@ -42,5 +43,6 @@ internal static class RawLoad
     private static string?[] Fixed(TableReading reading, BoundColumn column) =>
         [.. reading.Contract.Raw.Keys.Select(k => reading.Context.Find(column, k))];
 
-    private static string? Cell(TextRow row, int index) => index < row.Cells.Length && row.Cells[index] is { Length: > 0 } text ? text : null;
+    private static string? Cell(TextRow row, int index) =>
+        index < row.Cells.Length && row.Cells[index] is { Length: > 0 } text ? text : null;
 }

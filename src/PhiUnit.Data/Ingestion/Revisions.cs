@@ -12,7 +12,8 @@ internal static class Revisions
         if (before is null) return;
         var count = Changed(store, reading, file, before.Value);
         if (count > 0)
-            reading.Notes.Add("I_REVISION", null, null, string.Create(CultureInfo.InvariantCulture, $"{count} figures that differ from the version loaded before"),
+            reading.Notes.Add("I_REVISION", null, null,
+                string.Create(CultureInfo.InvariantCulture, $"{count} figures that differ from the version loaded before"),
                 "the same figures or a revision", "The newest release is used, then the latest load; every version is kept.");
     }
 
@@ -22,7 +23,7 @@ internal static class Revisions
         var table = reading.Contract.Raw.Table;
         var keys = string.Join(", ", reading.Contract.Raw.Keys.Append("column_header").Select(SqlText.Identifier));
         return store.Scalar<long>(
-            $"SELECT count(*) FROM (SELECT * FROM raw.{table} WHERE file_id = $file) n JOIN (SELECT * FROM raw.{table} WHERE file_id = $before) o USING ({keys}) " +
-            "WHERE n.value IS DISTINCT FROM o.value", ("file", file), ("before", before));
+            $"SELECT count(*) FROM (FROM raw.{table} WHERE file_id = $file) n JOIN (FROM raw.{table} WHERE file_id = $before) o " +
+            $"USING ({keys}) WHERE n.value IS DISTINCT FROM o.value", ("file", file), ("before", before));
     }
 }

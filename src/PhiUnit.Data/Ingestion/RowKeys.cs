@@ -15,13 +15,16 @@ internal static class RowKeys
         {
             var key = KeyOf(reading.Table, row, contract.Key);
             if (first.TryAdd(key, row.Number)) continue;
-            reading.Notes.Add("E_DUPLICATE_KEY", row.Number, reading.Table.Find(contract.Key[0]), $"a second row for {key} (the first is {first[key]})",
-                "one row for each " + string.Join(", ", contract.Key), "Which of the two is right cannot be known; two editions or variants may have been put together.");
+            reading.Notes.Add("E_DUPLICATE_KEY", row.Number, reading.Table.Find(contract.Key[0]),
+                $"a second row for {key} (the first is {first[key]})",
+                "one row for each " + string.Join(", ", contract.Key),
+                "Which of the two is right cannot be known; two editions or variants may have been put together.");
         }
     }
 
     /// <summary>The key as text with normal spellings of sex and age.</summary>
-    public static string KeyOf(BoundTable table, TextRow row, IReadOnlyList<string> roles) => string.Join(';', roles.Select(r => Part(table, row, r)));
+    public static string KeyOf(BoundTable table, TextRow row, IReadOnlyList<string> roles) =>
+        string.Join(';', roles.Select(r => Part(table, row, r)));
 
     private static string Part(BoundTable table, TextRow row, string role)
     {

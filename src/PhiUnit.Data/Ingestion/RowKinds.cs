@@ -19,7 +19,8 @@ internal static class RowKinds
     {
         if (table.Contract.Facts is { } facts && !string.Equals(table.Text(row, facts.Role), facts.Is, StringComparison.OrdinalIgnoreCase))
             return RowKind.Other;
-        if (table.Find("age") is { Column.Type: ColumnType.Age } age && AgeLabel.Parse(row.Trimmed(age.Index)) == AgeLabel.All) return RowKind.AllAges;
+        if (table.Find("age") is { Column.Type: ColumnType.Age } age && AgeLabel.Parse(row.Trimmed(age.Index)) == AgeLabel.All)
+            return RowKind.AllAges;
         return hasSexes && table.Find("sex") is { Column.Type: ColumnType.Sex } sex && SexLabel.Parse(row.Trimmed(sex.Index)) == "persons"
             ? RowKind.Persons : RowKind.Fact;
     }

@@ -23,7 +23,8 @@ internal static class ValueCells
     {
         var text = row.Trimmed(column.Index);
         var figure = Figure.Read(text, column.Column.Type, reading.Contract);
-        if (figure.Code is not null && column.Column.Fact | column.Column.Stored | text.Length > 0) Refuse(reading, row, column, figure.Code, text);
+        if (figure.Code is not null && (column.Column.Fact || column.Column.Stored || text.Length > 0))
+            Refuse(reading, row, column, figure.Code, text);
         if (figure.Value is not { } value) return;
         if (figure.IsNil && column.Column.Fact) NoteNil(reading, row, column, text);
         Range(reading, row, column, value, text);
@@ -42,22 +43,26 @@ internal static class ValueCells
     private static void Refuse(TableReading reading, TextRow row, BoundColumn column, string code, string text) =>
         reading.Notes.Add(code, row.Number, column, Note.Shown(text), Figure.Expected(column.Column.Type), code switch
         {
-            "E_MISSING_VALUE" => "A missing figure is never read as zero; export the table again, or mark the cell as the publisher marks missing figures.",
+            "E_MISSING_VALUE" => "A missing figure is never read as zero; export the table again, or mark the cell as the publisher " +
+                "marks missing figures.",
             "E_NUMBER_FORMAT" => "Digits may have been lost; export the table again with plain numbers.",
             "E_NEGATIVE" => "A count cannot be negative; correct the cell.",
             _ => "Correct the cell or export the table again.",
         });
 
     private static void NoteNil(TableReading reading, TextRow row, BoundColumn column, string text) =>
-        reading.Notes.Add("N_BLANK_AS_ZERO", row.Number, column, $"{Note.Shown(text)} for {RowName(reading.Table, row)}", "a figure", "It was read as none planned: 0.");
+        reading.Notes.Add("N_BLANK_AS_ZERO", row.Number, column, $"{Note.Shown(text)} for {RowName(reading.Table, row)}", "a figure",
+            "It was read as none planned: 0.");
 
     private static void Range(TableReading reading, TextRow row, BoundColumn column, decimal value, string text)
     {
         var (possible, likely) = (column.Column.Possible, column.Column.Likely);
         if (possible.Count == 2 && (value < possible[0] || value > possible[1]))
-            reading.Notes.Add("E_IMPOSSIBLE", row.Number, column, Note.Shown(text), $"a figure from {Show(possible[0])} to {Show(possible[1])}", "Correct the cell.");
+            reading.Notes.Add("E_IMPOSSIBLE", row.Number, column, Note.Shown(text),
+                $"a figure from {Show(possible[0])} to {Show(possible[1])}", "Correct the cell.");
         else if (likely.Count == 2 && IsSinglePlace(reading.Table, row) && (value < likely[0] || value > likely[1]))
-            reading.Notes.Add("W_UNLIKELY", row.Number, column, Note.Shown(text), $"a figure from {Show(likely[0])} to {Show(likely[1])}", "It was loaded; look whether it is right.");
+            reading.Notes.Add("W_UNLIKELY", row.Number, column, Note.Shown(text), $"a figure from {Show(likely[0])} to {Show(likely[1])}",
+                "It was loaded; look whether it is right.");
     }
 
     // Likely ranges are meant for authorities; countries and regions are larger than any of them.

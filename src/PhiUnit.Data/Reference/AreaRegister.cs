@@ -35,7 +35,8 @@ public sealed class AreaRegister
         return codes.Count == 1 ? codes[0] : null;
     }
 
-    /// <summary>Another authority to which the name belongs, when the code is known under a different name; null when they agree or cannot be judged.</summary>
+    /// <summary>Another authority to which the name belongs, when the code is known under a different name; null when they agree or cannot
+    /// be judged.</summary>
     public string? OwnerOfName(string code, string name)
     {
         if (!IsAuthority(code) || NameOf(code) is not { } own || Plain(own) == Plain(name)) return null;
@@ -44,7 +45,8 @@ public sealed class AreaRegister
 
     /// <summary>Upper-case names, without " UA", that one authority alone has.</summary>
     public IEnumerable<(string Name, string Code)> AuthorityNames =>
-        _codesOf.Select(g => (Name: g.Key, Codes: g.Where(IsAuthority).ToList())).Where(g => g.Codes.Count == 1).Select(g => (g.Name, g.Codes[0]));
+        _codesOf.Select(g => (Name: g.Key, Codes: g.Where(IsAuthority).ToList())).Where(g => g.Codes.Count == 1)
+            .Select(g => (g.Name, g.Codes[0]));
 
     private static bool IsAuthority(string code) => code[..3] is "E06" or "E07" or "E08" or "E09" or "W06" or "S12" or "N09";
 

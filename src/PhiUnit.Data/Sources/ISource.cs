@@ -8,7 +8,8 @@ public interface ISource
     /// <summary>Names of the contracts it reads.</summary>
     IReadOnlyList<string> Contracts { get; }
 
-    /// <summary>Keys that hold for every row (sex, year, edition ...), out of titles, sheet name and columns; what is missing goes into the notes.</summary>
+    /// <summary>Keys that hold for every row (sex, year, edition ...), out of titles, sheet name and columns; what is missing goes into
+    /// the notes.</summary>
     TableContext Context(BoundTable table, NoteList notes);
 
     /// <summary>Leaves out rows that repeat others and holds back rows that cannot be used; the notes say which.</summary>

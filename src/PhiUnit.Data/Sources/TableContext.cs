@@ -13,5 +13,6 @@ public sealed record TableContext(IReadOnlyDictionary<string, string> Keys)
 
     /// <summary>The key of a value column: its header's own, its source's, or the table's; null when there is none.</summary>
     public string? Find(BoundColumn? column, string key) =>
-        column?.Keys.GetValueOrDefault(key) ?? (column is null ? null : ColumnKeys?.Invoke(column).GetValueOrDefault(key)) ?? Keys.GetValueOrDefault(key);
+        column?.Keys.GetValueOrDefault(key) ?? (column is null ? null : ColumnKeys?.Invoke(column).GetValueOrDefault(key))
+            ?? Keys.GetValueOrDefault(key);
 }

@@ -63,12 +63,14 @@ public static class CsvTable
     {
         var line = args.Context.Parser!.RawRow;
         return new Note("E_CSV_SYNTAX", file, line, null, args.Field, "quotes only around a whole field",
-            $"{file}, line {line}: found a stray quote in {Note.Shown(args.Field)}, expected quotes only around a whole field and doubled " +
+            $"{file}, line {line}: found a stray quote in {Note.Shown(args.Field)}, expected quotes only around a whole field and " +
+                $"doubled " +
             "inside it (RFC 4180). Correct the line or export the table again.");
     }
 
     private static Note TooLong(string file, int line, TableLimits limits) => new(
-        "E_FIELD_TOO_LONG", file, line, null, $"a field of more than {limits.MaxCell:N0} characters", $"at most {limits.MaxCell:N0} characters",
+        "E_FIELD_TOO_LONG", file, line, null, $"a field of more than {limits.MaxCell:N0} characters",
+            $"at most {limits.MaxCell:N0} characters",
         $"{file}, line {line}: found a field of more than {limits.MaxCell:N0} characters, expected at most {limits.MaxCell:N0}. " +
         "The file is damaged or no published table; export it again.");
 }

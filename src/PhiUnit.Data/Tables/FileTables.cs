@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PhiUnit.Data.Tables;
 
 /// <summary>A published file as text tables: one for a text file, one per sheet for a workbook.</summary>
@@ -15,7 +17,8 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
     /// <exception cref="InputRefusedException">The content is no table, or broken.</exception>
     public static FileTables Read(string file, byte[] bytes, TableLimits limits, Func<TextTable, bool> recognised)
     {
-        if (bytes.LongLength > limits.MaxBytes) throw new InputRefusedException(GzipContent.TooLarge(file, bytes.LongLength, bytes.LongLength));
+        if (bytes.LongLength > limits.MaxBytes) throw new InputRefusedException(
+            GzipContent.TooLarge(file, bytes.LongLength, bytes.LongLength));
         switch (FileContent.KindOf(bytes))
         {
             case ContentKind.Gzip: return Read(file, GzipContent.Unpack(file, bytes, limits), limits, recognised);
@@ -29,12 +32,13 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
     private static FileTables Package(string file, byte[] bytes, TableLimits limits)
     {
         PackageGate.Check(file, bytes, limits);
-        return new FileTables(OpenDocumentTables.IsOpenDocument(bytes) ? OpenDocumentTables.Read(file, bytes) : WorkbookTables.Read(file, bytes), []);
+        return new FileTables(OpenDocumentTables.IsOpenDocument(bytes) ? OpenDocumentTables.Read(file, bytes)
+            : WorkbookTables.Read(file, bytes), []);
     }
 
     private static FileTables Delimited(string file, byte[] bytes, TableLimits limits, Func<TextTable, bool> recognised)
     {
-        var (text, encoding, changed) = TextDecoding.Decode(bytes);
+        var (text, encoding, changed) = Decode(file, bytes);
         var notes = new List<Note>();
         if (changed) notes.Add(new Note("N_ENCODING", file, null, null, encoding, "UTF-8",
             $"{file}: found text in {encoding}, expected UTF-8. It was converted."));
@@ -42,6 +46,20 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
         if (delimiter != ",") notes.Add(new Note("N_DELIMITER", file, null, null, Named(delimiter), "comma",
             $"{file}: found columns separated by {Named(delimiter)}, expected a comma. They were read so."));
         return new FileTables([CsvTable.Read(file, text, delimiter, limits)], notes);
+    }
+
+    private static (string Text, string Encoding, bool Changed) Decode(string file, byte[] bytes)
+    {
+        try
+        {
+            return TextDecoding.Decode(bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new InputRefusedException(new Note("E_ENCODING", file, null, null, $"bytes at {e.Index + 2} that are no UTF-16", "UTF-16",
+                $"{file}: found bytes at {e.Index + 2} that are no UTF-16, expected UTF-16 throughout as the mark at its start says. " +
+                "The file is damaged; export it again as UTF-8."));
+        }
     }
 
     // A head cut out of a file may end inside a quoted field; a broken head is judged by the full reading.
@@ -57,7 +75,8 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
         }
     }
 
-    private static bool Holds(string delimiter, string text) => text.AsSpan(0, Math.Min(text.Length, 1 << 16)).Contains(delimiter, StringComparison.Ordinal);
+    private static bool Holds(string delimiter, string text) =>
+        text.AsSpan(0, Math.Min(text.Length, 1 << 16)).Contains(delimiter, StringComparison.Ordinal);
 
     private static string Named(string delimiter) => delimiter switch { "\t" => "tabs", ";" => "semicolons", "|" => "bars", _ => "commas" };
 
@@ -65,8 +84,8 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
     {
         var opening = FileContent.Opening(bytes);
         var found = kind == ContentKind.Empty ? "an empty file" : $"{Called(kind)} (it starts with '{opening}')";
-        return new Note("E_NOT_TABULAR", file, 1, null, found, "a csv, xls, xlsx or ods table",
-            $"{file}, line 1: found {found}, expected a csv, xls, xlsx or ods table. " +
+        return new Note("E_NOT_TABULAR", file, 1, "1", found, "a csv, xls, xlsx or ods table",
+            $"{file}, line 1, column 1: found {found}, expected a csv, xls, xlsx or ods table. " +
             "A web page or an error answer was saved in place of the table; fetch the file again.");
     }
 

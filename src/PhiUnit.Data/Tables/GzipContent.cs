@@ -15,7 +15,8 @@ public static class GzipContent
             for (int n; (n = source.Read(buffer)) > 0;)
             {
                 target.Write(buffer, 0, n);
-                if (target.Length > Allowed(packed.Length, limits)) throw new InputRefusedException(TooLarge(file, packed.Length, target.Length));
+                if (target.Length > Allowed(packed.Length, limits)) throw new InputRefusedException(
+                    TooLarge(file, packed.Length, target.Length));
             }
         }
         catch (InvalidDataException e)
@@ -31,6 +32,7 @@ public static class GzipContent
 
     internal static Note TooLarge(string file, long packed, long unpacked) => new(
         "E_ARCHIVE_RATIO", file, null, null, $"{unpacked:N0} bytes or more out of {packed:N0}", "a size that a published table has",
-        $"{file}: found a packed file whose size grows from {packed:N0} to {unpacked:N0} bytes or more when unpacked, expected a published table " +
+        $"{file}: found a packed file whose size grows from {packed:N0} to {unpacked:N0} bytes or more when unpacked, expected a " +
+            $"published table " +
         "within the size limits. It is refused as a decompression bomb; ask the sender for the table itself.");
 }

@@ -31,7 +31,8 @@ public static class OpenDocumentTables
         {
             using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
             using var stream = zip.GetEntry("content.xml")!.Open();
-            using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true });
+            using var xml = XmlReader.Create(stream,
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true });
             var tables = new List<TextTable>();
             while (xml.Read())
                 if (Is(xml, "table")) tables.Add(Sheet(file, xml));
@@ -75,7 +76,8 @@ public static class OpenDocumentTables
             if (!Is(row, "table-cell") && !Is(row, "covered-table-cell")) continue;
             var repeated = Repeated(row, "number-columns-repeated");
             var value = Cell(row);
-            if (value is not null || cells.Count + repeated <= MaxColumns) cells.AddRange(Enumerable.Repeat(value, Math.Min(repeated, MaxColumns)));
+            if (value is not null || cells.Count +
+                repeated <= MaxColumns) cells.AddRange(Enumerable.Repeat(value, Math.Min(repeated, MaxColumns)));
         }
         while (cells.Count > 0 && string.IsNullOrEmpty(cells[^1])) cells.RemoveAt(cells.Count - 1);
         return [.. cells];
@@ -83,7 +85,8 @@ public static class OpenDocumentTables
 
     private static string? Cell(XmlReader xml)
     {
-        var number = xml.GetAttribute("value-type", Office) is "float" or "percentage" or "currency" ? xml.GetAttribute("value", Office) : null;
+        var number = xml.GetAttribute("value-type", Office) is "float" or "percentage" or "currency" ? xml.GetAttribute("value", Office)
+            : null;
         var text = Paragraphs(xml);
         if (number is null) return text.Length == 0 ? null : text;
         return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? NumberText.Of(value) : number;

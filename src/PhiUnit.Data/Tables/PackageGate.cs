@@ -33,7 +33,8 @@ public static class PackageGate
         var head = new byte[4096];
         var n = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         if (!Encoding.Latin1.GetString(head, 0, n).Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)) return;
-        throw new InputRefusedException(new Note("E_XML_DTD", file, null, null, "a document type declaration (DTD)", "a workbook without one",
+        throw new InputRefusedException(
+            new Note("E_XML_DTD", file, null, null, "a document type declaration (DTD)", "a workbook without one",
             $"{file}: found a document type declaration (DTD) in {part.FullName}, expected a workbook without one. " +
             "Spreadsheet programs never write one; do not open this file, ask the sender for another."));
     }

@@ -8,10 +8,11 @@ public static class TextDecoding
     static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The text and the encoding it was read in; <c>Changed</c> when that is not UTF-8.</summary>
+    /// <exception cref="DecoderFallbackException">A UTF-16 file holds bytes that are no UTF-16.</exception>
     public static (string Text, string Encoding, bool Changed) Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith<byte>([0xFF, 0xFE])) return (Encoding.Unicode.GetString(bytes[2..]), "UTF-16 little-endian", true);
-        if (bytes.StartsWith<byte>([0xFE, 0xFF])) return (Encoding.BigEndianUnicode.GetString(bytes[2..]), "UTF-16 big-endian", true);
+        if (bytes.StartsWith<byte>([0xFF, 0xFE])) return (Utf16(bigEndian: false).GetString(bytes[2..]), "UTF-16 little-endian", true);
+        if (bytes.StartsWith<byte>([0xFE, 0xFF])) return (Utf16(bigEndian: true).GetString(bytes[2..]), "UTF-16 big-endian", true);
         if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
         try
         {
@@ -24,4 +25,6 @@ public static class TextDecoding
     }
 
     private static readonly UTF8Encoding Strict = new(false, true);
+
+    private static UnicodeEncoding Utf16(bool bigEndian) => new(bigEndian, false, true);
 }

@@ -4,7 +4,8 @@ namespace PhiUnit.Data.Tests.Ingestion;
 [Collection(LoadedFiles.Name)]
 public sealed class ComponentFigures(LoadedWorkspace workspace)
 {
-    private static readonly string[] Order = ["births", "deaths", "internal_in", "internal_out", "international_in", "international_out", "other"];
+    private static readonly string[] Order = ["births", "deaths", "internal_in", "internal_out", "international_in", "international_out",
+        "other"];
 
     // start, births, deaths, internal in, internal out, international in, international out, other, end
     [SharedTheory]
@@ -41,7 +42,8 @@ public sealed class ComponentFigures(LoadedWorkspace workspace)
 
     [SharedFact]
     public void A_flow_that_the_publisher_does_not_give_has_no_row() =>
-        Assert.Equal(0, workspace.Store.Scalar<long>("SELECT count(*) FROM clean.component WHERE place = 'E92000001' AND year = 2023 AND component = 'internal_in'"));
+        Assert.Equal(0, workspace.Store.Scalar<long>(
+            "SELECT count(*) FROM clean.component WHERE place = 'E92000001' AND year = 2023 AND component = 'internal_in'"));
 
     [SharedFact]
     public void The_32_scottish_area_years_that_miss_the_identity_are_loaded()
@@ -57,7 +59,8 @@ public sealed class ComponentFigures(LoadedWorkspace workspace)
             """;
 
         Assert.Equal(6822, workspace.Store.Scalar<long>(string.Format(null, sql, "true")));
-        // In and out are rounded apart from the net in Scotland, so more area-years than the published 32 miss it when summed from gross flows.
+        // In and out are rounded apart from the net in Scotland, so more area-years than the published 32 miss it when summed from gross
+        // flows.
         Assert.Equal(0, workspace.Store.Scalar<long>(string.Format(null, sql, "s.value + c.value <> e.value AND e.place NOT LIKE 'S%'")));
     }
 

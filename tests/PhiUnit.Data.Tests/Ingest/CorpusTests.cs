@@ -3,7 +3,8 @@ using CsvHelper;
 
 namespace PhiUnit.Data.Tests.Ingestion;
 
-/// <summary>Hostile and odd inputs (corpus/EXPECTED.md): outcome, facts, sum, rows held, and the words that the remarks must have.</summary>
+/// <summary>Hostile and odd inputs (corpus/EXPECTED.md): outcome, facts, sum, rows held, and the words that the remarks must
+/// have.</summary>
 public sealed class CorpusTests
 {
     private const string Folder = "corpus";
@@ -15,7 +16,8 @@ public sealed class CorpusTests
     public static TheoryData<string> Files()
     {
         if (SharedData.Root is null) return new TheoryData<string>("none");
-        return new TheoryData<string>(Expected().Select(r => r["file"]).Where(f => !NotYet.Any(n => f.StartsWith(n, StringComparison.Ordinal))));
+        return new TheoryData<string>(Expected().Select(r => r["file"])
+            .Where(f => !NotYet.Any(n => f.StartsWith(n, StringComparison.Ordinal))));
     }
 
     [SharedTheory("corpus/expected.csv")]
@@ -31,7 +33,8 @@ public sealed class CorpusTests
         var entries = report.Files.Where(f => f.File == file && f.Outcome != IngestOutcome.Skip).ToList();
         var outcome = entries[0].Outcome.ToString().ToLowerInvariant();
         var acceptable = expected["also_acceptable"].Split(' ')[0];
-        Assert.True(outcome == expected["outcome"] || outcome == acceptable, $"{outcome}: {string.Join(" ", entries.SelectMany(e => e.Notes))}");
+        Assert.True(outcome == expected["outcome"] || outcome == acceptable,
+            $"{outcome}: {string.Join(" ", entries.SelectMany(e => e.Notes))}");
         Mentions(expected["message_must_mention"], string.Join(" ", entries.SelectMany(e => e.Notes)));
         if (outcome == expected["outcome"] && outcome != "reject") Facts(expected, entries[0]);
         if (outcome == "reject") Assert.Equal(0, store.Scalar<long>("SELECT count(*) FROM raw.file WHERE file = $file", ("file", file)));
@@ -49,7 +52,8 @@ public sealed class CorpusTests
         if (OtherFacts.Contains(entry.File)) return;
         if (expected["facts_loaded"] is { Length: > 0 } facts) Assert.Equal(long.Parse(facts, CultureInfo.InvariantCulture), entry.Facts);
         if (expected["sum_of_facts"] is { Length: > 0 } sum) Assert.Equal(decimal.Parse(sum, CultureInfo.InvariantCulture), entry.Sum);
-        if (expected["rows_quarantined"] is { Length: > 0 } held) Assert.Equal(long.Parse(held, CultureInfo.InvariantCulture), entry.RowsQuarantined);
+        if (expected["rows_quarantined"] is { Length: > 0 } held)
+            Assert.Equal(long.Parse(held, CultureInfo.InvariantCulture), entry.RowsQuarantined);
     }
 
     private static IEnumerable<string> PathsOf(IReadOnlyDictionary<string, string> expected)

@@ -16,7 +16,8 @@ internal static class EstimateFile
         for (var p = 0; p < Places.Four.Length; p++)
             foreach (var sex in "fm")
                 for (var age = 0; age <= 90; age++)
-                    lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Places.Four[p]},{Names[p]},E,{sex},{age},{1000 + (100 * p) - age + shift}"));
+                    lines.Add(string.Create(CultureInfo.InvariantCulture,
+                        $"{Places.Four[p]},{Names[p]},E,{sex},{age},{1000 + (100 * p) - age + shift}"));
         return lines;
     }
 

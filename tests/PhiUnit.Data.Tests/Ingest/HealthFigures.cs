@@ -23,7 +23,8 @@ public sealed class HealthFigures(LoadedWorkspace workspace)
     public void Every_area_year_and_level_is_there()
     {
         Assert.Equal(341 * 7 * 74, workspace.Store.Scalar<long>("SELECT count(*) FROM clean.health_index_score"));
-        Assert.Equal([56, 14, 3, 1], workspace.Longs("SELECT count(DISTINCT code) FROM clean.health_index_score GROUP BY level ORDER BY 1 DESC"));
+        Assert.Equal([56, 14, 3, 1],
+            workspace.Longs("SELECT count(DISTINCT code) FROM clean.health_index_score GROUP BY level ORDER BY 1 DESC"));
         Assert.Equal(307, workspace.Store.Scalar<long>("SELECT count(DISTINCT area) FROM clean.health_index_population"));
         Assert.Equal(2149, workspace.Store.Scalar<long>("SELECT count(*) FROM clean.health_index_population"));
     }
@@ -45,5 +46,6 @@ public sealed class HealthFigures(LoadedWorkspace workspace)
     }
 
     private double Score(string area, int year, string code) =>
-        workspace.Store.Scalar<double>($"SELECT score FROM clean.health_index_score WHERE area = '{area}' AND year = {year} AND code = '{code}'");
+        workspace.Store.Scalar<double>(
+            $"SELECT score FROM clean.health_index_score WHERE area = '{area}' AND year = {year} AND code = '{code}'");
 }

@@ -11,7 +11,8 @@ public sealed class HousingFigures(LoadedWorkspace workspace)
     [InlineData("Luton", 77528.0, 77490.0, 77663.0, 78767.0, 79129.0)]
     [InlineData("Milton Keynes", 105296.0, 110773.0, 114278.0, 119568.0, 120910.0)]
     public void Household_projections(string name, params double[] expected) => Assert.Equal(expected, workspace.Doubles(
-        $"SELECT households FROM clean.household_projection WHERE base_year = 2018 AND place = '{Places.CodeOf(name)}' AND year IN (2018, 2025, 2030, 2040, 2043) ORDER BY year"));
+        $"SELECT households FROM clean.household_projection WHERE base_year = 2018 AND place = '{Places.CodeOf(name)}' AND year IN " +
+            $"(2018, 2025, 2030, 2040, 2043) ORDER BY year"));
 
     [SharedTheory]
     [InlineData("Bedford", 2.42, 2.4, 2.38, 2.34, 2.31, 2.29)]
@@ -23,8 +24,10 @@ public sealed class HousingFigures(LoadedWorkspace workspace)
 
     [SharedFact]
     public void Households_by_age_add_to_all_households() => Assert.Equal(
-        workspace.Doubles("SELECT households FROM clean.household_projection WHERE place = 'E92000001' AND year IN (2018, 2043) ORDER BY year"),
-        workspace.Doubles("SELECT round(sum(households), -1) FROM clean.household_by_age WHERE place = 'E92000001' GROUP BY year ORDER BY year"),
+        workspace.Doubles("SELECT households FROM clean.household_projection WHERE place = 'E92000001' AND year IN (2018, 2043) ORDER BY " +
+            "year"),
+        workspace.Doubles("SELECT round(sum(households), -1) FROM clean.household_by_age WHERE place = 'E92000001' GROUP BY year ORDER " +
+            "BY year"),
         (a, b) => Math.Abs(a - b) <= 10);
 
     [SharedTheory]
@@ -34,7 +37,8 @@ public sealed class HousingFigures(LoadedWorkspace workspace)
     [InlineData("Milton Keynes", 113102)]
     public void Census_households(string name, long expected)
     {
-        Assert.Equal(expected, workspace.Store.Scalar<long>($"SELECT households FROM clean.census_households WHERE place = '{Places.CodeOf(name)}' AND year = 2021"));
+        Assert.Equal(expected, workspace.Store.Scalar<long>(
+            $"SELECT households FROM clean.census_households WHERE place = '{Places.CodeOf(name)}' AND year = 2021"));
         Assert.Equal(318, workspace.Store.Scalar<long>("SELECT count(*) FROM clean.census_households"));
     }
 
@@ -45,7 +49,9 @@ public sealed class HousingFigures(LoadedWorkspace workspace)
     [InlineData("Milton Keynes", 100680.8, 115313)]
     public void Dwelling_stock(string name, double in2010, double in2020)
     {
-        var found = workspace.Doubles($"SELECT round(dwellings, 3) FROM clean.dwelling_stock WHERE place = '{Places.CodeOf(name)}' AND year IN (2010, 2020) ORDER BY year");
+        var found = workspace.Doubles(
+            $"SELECT round(dwellings, 3) FROM clean.dwelling_stock WHERE place = '{Places.CodeOf(name)}' AND year IN (2010, 2020) ORDER " +
+            $"BY year");
 
         Assert.Equal([in2010, in2020], found);
     }
@@ -63,7 +69,8 @@ public sealed class HousingFigures(LoadedWorkspace workspace)
     public void Net_additional_dwellings_by_the_year_in_which_the_financial_year_ends(string name, params double[] expected)
     {
         Assert.Equal(expected, workspace.Doubles(
-            $"SELECT net_dwellings FROM clean.net_additional_dwellings WHERE place = '{Places.CodeOf(name)}' AND year BETWEEN 2017 AND 2021 ORDER BY year"));
+            $"SELECT net_dwellings FROM clean.net_additional_dwellings WHERE place = '{Places.CodeOf(name)}' AND year BETWEEN 2017 AND " +
+                $"2021 ORDER BY year"));
         Assert.Equal(7456, workspace.Store.Scalar<long>("SELECT count(*) FROM clean.net_additional_dwellings"));
     }
 }

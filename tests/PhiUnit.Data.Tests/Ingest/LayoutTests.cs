@@ -117,7 +117,9 @@ public sealed class LayoutTests : IDisposable
             Assert.All([c.Name, c.Family, c.Title, c.Publisher, c.Licence, c.About], text => Assert.NotEmpty(text));
             if (!c.Loaded) return;
             Assert.NotEmpty(c.Attribution);
-            var columns = store.Query("SELECT column_name FROM information_schema.columns WHERE table_schema = 'raw' AND table_name = $table ORDER BY ordinal_position",
+            var columns = store.Query(
+                "SELECT column_name FROM information_schema.columns WHERE table_schema = 'raw' AND table_name = $table ORDER BY " +
+                "ordinal_position",
                 row => row.GetText(0), ("table", c.Raw.Table));
             Assert.Equal(["file_id", "row", "column_header", .. c.Raw.Keys, "value"], columns);
         });

@@ -27,7 +27,8 @@ public sealed class LoadedChecks(LoadedWorkspace workspace)
     public void Clean_is_unique_on_its_key(string table, string key)
     {
         Assert.True(workspace.Store.Scalar<long>($"SELECT count(*) FROM clean.{table}") > 0);
-        Assert.Equal(0, workspace.Store.Scalar<long>($"SELECT count(*) FROM (SELECT {key} FROM clean.{table} GROUP BY ALL HAVING count(*) > 1)"));
+        Assert.Equal(0, workspace.Store.Scalar<long>(
+            $"SELECT count(*) FROM (SELECT {key} FROM clean.{table} GROUP BY ALL HAVING count(*) > 1)"));
     }
 
     [SharedFact]
@@ -39,14 +40,17 @@ public sealed class LoadedChecks(LoadedWorkspace workspace)
 
         Assert.False(again.Changed);
         Assert.Equal(before, Fingerprint());
-        Assert.All(again.Files.Where(f => f.Outcome == IngestOutcome.Accept), f => Assert.Contains(f.Notes, n => n.Code == "I_ALREADY_LOADED"));
+        Assert.All(again.Files.Where(f => f.Outcome == IngestOutcome.Accept), f =>
+            Assert.Contains(f.Notes, n => n.Code == "I_ALREADY_LOADED"));
         Assert.Equal(workspace.Report.Files.Count(f => f.Facts > 0), again.Files.Count(f => f.Facts > 0));
     }
 
     private List<string> Fingerprint()
     {
         var tables = workspace.Store.Query(
-            "SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE schema_name IN ('raw', 'clean') ORDER BY 1", row => row.GetText(0));
-        return [.. tables.Select(t => workspace.Store.Query($"SELECT '{t} ' || count(*) || ' ' || coalesce(bit_xor(hash(t)), 0) FROM {t} t", row => row.GetText(0))[0])];
+            "SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE schema_name IN ('raw', 'clean') ORDER BY 1",
+            row => row.GetText(0));
+        return [.. tables.Select(t => workspace.Store.Scalar<string>(
+            $"SELECT '{t} ' || count(*) || ' ' || coalesce(bit_xor(hash(t)), 0) FROM {t} t"))];
     }
 }

@@ -25,7 +25,8 @@ public sealed class MidYearEstimateFigures(LoadedWorkspace workspace)
     public void Population_by_age_and_sex(int year, string name, params int[] expected)
     {
         var where = $"FROM clean.population WHERE place = '{Places.CodeOf(name)}' AND year = {year}";
-        string[] conditions = ["true", "sex = 'male'", "sex = 'female'", "age = 0", "age < 16", "age BETWEEN 16 AND 64", "age >= 65", "age >= 85", "age = 90"];
+        string[] conditions = ["true", "sex = 'male'", "sex = 'female'", "age = 0", "age < 16", "age BETWEEN 16 AND 64", "age >= 65",
+            "age >= 85", "age = 90"];
 
         var found = conditions.Select(c => workspace.Store.Scalar<long>($"SELECT CAST(sum(population) AS BIGINT) {where} AND {c}"));
 
@@ -39,7 +40,8 @@ public sealed class MidYearEstimateFigures(LoadedWorkspace workspace)
     [InlineData(2020, 56550138, 309)]
     public void England_and_the_number_of_its_authorities(int year, long england, long authorities)
     {
-        Assert.Equal(england, workspace.Store.Scalar<long>($"SELECT CAST(sum(population) AS BIGINT) FROM clean.population WHERE place = 'E92000001' AND year = {year}"));
+        Assert.Equal(england, workspace.Store.Scalar<long>(
+            $"SELECT CAST(sum(population) AS BIGINT) FROM clean.population WHERE place = 'E92000001' AND year = {year}"));
         Assert.Equal(authorities, workspace.Store.Scalar<long>(
             $"SELECT count(DISTINCT place) FROM clean.population WHERE year = {year} AND left(place, 3) IN ('E06', 'E07', 'E08', 'E09')"));
     }
@@ -54,14 +56,16 @@ public sealed class MidYearEstimateFigures(LoadedWorkspace workspace)
         string[] conditions = ["true", "age = 0", "age < 16", "age BETWEEN 16 AND 64", "age >= 65", "age >= 85", "age = 90"];
 
         var found = conditions.Select(c => workspace.Store.Scalar<long>(
-            $"SELECT CAST(sum(population) AS BIGINT) FROM clean.population_persons WHERE place = '{Places.CodeOf(name)}' AND year = 2024 AND {c}"));
+            $"SELECT CAST(sum(population) AS BIGINT) FROM clean.population_persons WHERE place = '{Places.CodeOf(name)}' AND year = 2024 " +
+                $"AND {c}"));
 
         Assert.Equal(expected.Select(e => (long)e), found);
     }
 
     [SharedFact]
     public void England_of_mid_2024() =>
-        Assert.Equal(58620101, workspace.Store.Scalar<long>("SELECT CAST(sum(population) AS BIGINT) FROM clean.population_persons WHERE place = 'E92000001' AND year = 2024"));
+        Assert.Equal(58620101, workspace.Store.Scalar<long>(
+            "SELECT CAST(sum(population) AS BIGINT) FROM clean.population_persons WHERE place = 'E92000001' AND year = 2024"));
 
     [SharedTheory]
     [InlineData("Bedford", 157840, 170149, 178288, 182346, 185796, 187503, 189891)]
@@ -70,7 +74,8 @@ public sealed class MidYearEstimateFigures(LoadedWorkspace workspace)
     [InlineData("Milton Keynes", 249895, 269783, 278892, 283707, 288312, 292517, 298270)]
     public void Revised_totals(string name, params int[] expected) =>
         Assert.Equal(expected.Select(e => (long)e), workspace.Longs(
-            $"SELECT population FROM clean.population_total WHERE place = '{Places.CodeOf(name)}' AND year IN (2011, 2015, 2018, 2020, 2021, 2022, 2023) ORDER BY year"));
+            $"SELECT population FROM clean.population_total WHERE place = '{Places.CodeOf(name)}' AND year IN (2011, 2015, 2018, 2020, " +
+                $"2021, 2022, 2023) ORDER BY year"));
 
     [SharedTheory]
     [InlineData("Bedford", 157840, 187466)]
@@ -80,10 +85,12 @@ public sealed class MidYearEstimateFigures(LoadedWorkspace workspace)
     public void Myeb1_of_mye22final(string name, long in2011, long in2022)
     {
         var found = workspace.Longs(
-            $"SELECT CAST(sum(CAST(value AS BIGINT)) AS BIGINT) FROM raw.population_long WHERE place = '{Places.CodeOf(name)}' GROUP BY year ORDER BY year");
+            $"SELECT CAST(sum(CAST(value AS BIGINT)) AS BIGINT) FROM raw.population_long WHERE place = '{Places.CodeOf(name)}' GROUP BY " +
+                $"year ORDER BY year");
 
         Assert.Equal([in2011, in2022], found);
         Assert.Equal(73528, workspace.Store.Scalar<long>("SELECT rows FROM raw.file WHERE dataset = 'myeb1'"));
-        Assert.Equal(in2011, workspace.Store.Scalar<long>($"SELECT CAST(sum(population) AS BIGINT) FROM clean.population WHERE place = '{Places.CodeOf(name)}' AND year = 2011"));
+        Assert.Equal(in2011, workspace.Store.Scalar<long>(
+            $"SELECT CAST(sum(population) AS BIGINT) FROM clean.population WHERE place = '{Places.CodeOf(name)}' AND year = 2011"));
     }
 }

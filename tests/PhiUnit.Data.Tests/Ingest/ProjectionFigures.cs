@@ -64,7 +64,8 @@ public sealed class ProjectionFigures(LoadedWorkspace workspace)
     [InlineData("age >= 85", 1424848, 1745230, 2346338, 2766322)]
     public void National_population(string condition, params int[] expected) =>
         Assert.Equal(expected.Select(e => (long)e), workspace.Longs(
-            $"SELECT CAST(sum(population) AS BIGINT) FROM clean.npp_population WHERE year IN (2022, 2030, 2040, 2047) AND {condition} GROUP BY year ORDER BY year"));
+            $"SELECT CAST(sum(population) AS BIGINT) FROM clean.npp_population WHERE year IN (2022, 2030, 2040, 2047) AND {condition} " +
+                $"GROUP BY year ORDER BY year"));
 
     [SharedTheory]
     [InlineData(2023, 1.4578, 570749, 560860, 809200, 787779)]
@@ -73,7 +74,8 @@ public sealed class ProjectionFigures(LoadedWorkspace workspace)
     [InlineData(2040, 1.4364, 606157, 640388, 308000, 286860)]
     public void National_components(int year, double fertility, long births, long deaths, double international, double all)
     {
-        Assert.Equal(fertility, Math.Round(workspace.Store.Scalar<double>($"SELECT sum(asfr) FROM clean.npp_fertility WHERE year = {year}"), 4));
+        Assert.Equal(fertility,
+            Math.Round(workspace.Store.Scalar<double>($"SELECT sum(asfr) FROM clean.npp_fertility WHERE year = {year}"), 4));
         Assert.Equal(births, workspace.Store.Scalar<long>($"SELECT CAST(sum(births) AS BIGINT) FROM clean.npp_births WHERE year = {year}"));
         Assert.Equal(deaths, workspace.Store.Scalar<long>($"SELECT CAST(sum(deaths) AS BIGINT) FROM clean.npp_deaths WHERE year = {year}"));
         Assert.Equal(international, Math.Round(Net(year, "international%"), 0));
@@ -83,11 +85,14 @@ public sealed class ProjectionFigures(LoadedWorkspace workspace)
     [SharedFact]
     public void Mortality_is_a_probability_by_age_at_start_with_births_as_minus_one()
     {
-        Assert.Equal(2.449300377805924e-3, workspace.Store.Scalar<double>("SELECT mortality FROM clean.npp_mortality WHERE year = 2023 AND sex = 'female' AND age_start = -1"), 15);
-        Assert.Equal(1, workspace.Store.Scalar<double>("SELECT mortality FROM clean.npp_mortality WHERE year = 2023 AND sex = 'male' AND age_start = 125"));
+        Assert.Equal(2.449300377805924e-3, workspace.Store.Scalar<double>(
+            "SELECT mortality FROM clean.npp_mortality WHERE year = 2023 AND sex = 'female' AND age_start = -1"), 15);
+        Assert.Equal(1, workspace.Store.Scalar<double>(
+            "SELECT mortality FROM clean.npp_mortality WHERE year = 2023 AND sex = 'male' AND age_start = 125"));
         Assert.Equal(2 * 127 * 100, workspace.Store.Scalar<long>("SELECT count(*) FROM clean.npp_mortality"));
     }
 
     private double Net(int year, string flows) => workspace.Store.Scalar<double>(
-        $"SELECT sum(CASE WHEN flow LIKE '%_in' THEN value ELSE -value END) FROM clean.npp_migration WHERE year = {year} AND flow LIKE '{flows}'");
+        $"SELECT sum(CASE WHEN flow LIKE '%_in' THEN value ELSE -value END) FROM clean.npp_migration WHERE year = {year} AND flow LIKE " +
+            $"'{flows}'");
 }

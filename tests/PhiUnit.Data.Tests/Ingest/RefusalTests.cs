@@ -1,6 +1,7 @@
 namespace PhiUnit.Data.Tests.Ingestion;
 
-/// <summary>Bad input: exit 2, a sentence that names file, row, column, found and expected, and everything loaded before still there.</summary>
+/// <summary>Bad input: exit 2, a sentence that names file, row, column, found and expected, and everything loaded before still
+/// there.</summary>
 public sealed class RefusalTests : IDisposable
 {
     private readonly StoreFolder folder = new();
@@ -29,7 +30,7 @@ public sealed class RefusalTests : IDisposable
         var note = Refused(Raw("cut.csv", string.Join('\n', cut)), "E_TRUNCATED");
 
         Assert.Equal(401, note.Row);
-        Assert.Contains("cut.csv, line 401: found 4 fields, expected 6", note.Message, StringComparison.Ordinal);
+        Assert.Contains("cut.csv, line 401, column sex: found 4 fields, the last in this column, expected 6", note.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class RefusalTests : IDisposable
         var note = Refused(Raw("page.csv", "<!DOCTYPE html>\n<html><body>Not found</body></html>"), "E_NOT_TABULAR");
 
         Assert.Equal(1, note.Row);
-        Assert.Contains("page.csv, line 1: found an HTML page (it starts with '<!DOCTYPE html>'), expected a csv, xls, xlsx or ods table", note.Message, StringComparison.Ordinal);
+        Assert.Contains("page.csv, line 1, column 1: found an HTML page (it starts with '<!DOCTYPE html>'), expected a csv, xls, xlsx or ods table",
+            note.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,27 +50,31 @@ public sealed class RefusalTests : IDisposable
 
         var note = Refused(path, "E_OTHER_DATASET", new IngestOptions { Dataset = "snpp" });
 
-        Assert.Contains("other.csv, line 1, columns ladcode23", note.Message, StringComparison.Ordinal);
+        Assert.Contains("other.csv, line 1, column ladcode23", note.Message, StringComparison.Ordinal);
         Assert.Contains("found a table of myeb1", note.Message, StringComparison.Ordinal);
-        Assert.Contains("expected one of snpp", note.Message, StringComparison.Ordinal);
+        Assert.Contains("expected one of snpp with the columns AREA_CODE", note.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_missing_age()
     {
-        var note = Refused(Changed("gap.csv", lines => lines.RemoveAll(l => l.StartsWith("E06000032,Luton,E,f,44,", StringComparison.Ordinal))), "E_INCOMPLETE_GRID");
+        var note = Refused(Changed("gap.csv", lines =>
+            lines.RemoveAll(l => l.StartsWith("E06000032,Luton,E,f,44,", StringComparison.Ordinal))), "E_INCOMPLETE_GRID");
 
         Assert.Equal("age", note.Column);
-        Assert.Contains("gap.csv, column age: found no row for E06000032;female;44, expected every age 0-90", note.Message, StringComparison.Ordinal);
+        Assert.Contains("gap.csv, line 409, column age: found no row for E06000032;female;44 after it, expected every age 0-90", note.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_row_without_its_place()
     {
-        var note = Refused(Changed("nobody.csv", lines => lines[50] = lines[50].Replace(Places.Bedford, "", StringComparison.Ordinal)), "E_MISSING_KEY");
+        var note = Refused(Changed("nobody.csv", lines => lines[50] = lines[50].Replace(Places.Bedford, "", StringComparison.Ordinal)),
+            "E_MISSING_KEY");
 
         Assert.Equal((51, "ladcode23"), (note.Row, note.Column));
-        Assert.Contains("nobody.csv, line 51, column ladcode23: found nothing (an empty cell), expected a nine-character area code", note.Message, StringComparison.Ordinal);
+        Assert.Contains("nobody.csv, line 51, column ladcode23: found nothing (an empty cell), expected a nine-character area code",
+            note.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +82,8 @@ public sealed class RefusalTests : IDisposable
     {
         var note = Refused(Changed("text.csv", lines => lines[50] = lines[50][..lines[50].LastIndexOf(',')] + ",many"), "E_NOT_A_NUMBER");
 
-        Assert.Contains("text.csv, line 51, column population_2023: found 'many', expected a whole number, zero or more", note.Message, StringComparison.Ordinal);
+        Assert.Contains("text.csv, line 51, column population_2023: found 'many', expected a whole number, zero or more", note.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +91,8 @@ public sealed class RefusalTests : IDisposable
     {
         var note = Refused(Changed("minus.csv", lines => lines[50] = lines[50][..lines[50].LastIndexOf(',')] + ",-3"), "E_NEGATIVE");
 
-        Assert.Contains("minus.csv, line 51, column population_2023: found '-3', expected a whole number, zero or more", note.Message, StringComparison.Ordinal);
+        Assert.Contains("minus.csv, line 51, column population_2023: found '-3', expected a whole number, zero or more", note.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +114,8 @@ public sealed class RefusalTests : IDisposable
             lines[30] = lines[30].Replace(",f,", ",x,", StringComparison.Ordinal);
         });
 
-        var codes = Ingest.Run(store, [path], new IngestOptions()).Files.Single().Notes.Where(n => n.IsError).Select(n => (n.Code, n.Row)).ToList();
+        var codes = Ingest.Run(store, [path], new IngestOptions()).Files.Single().Notes.Where(n => n.IsError)
+            .Select(n => (n.Code, n.Row)).ToList();
 
         Assert.Contains(("E_MISSING_VALUE", (int?)11), codes);
         Assert.Contains(("E_NOT_INTEGER", (int?)21), codes);
@@ -128,7 +137,8 @@ public sealed class RefusalTests : IDisposable
 
         Assert.Equal(2, report.ExitCode);
         Assert.Equal([IngestOutcome.Reject, IngestOutcome.Accept], report.Files.Select(f => f.Outcome));
-        Assert.Equal(1007, store.Scalar<long>("SELECT population FROM clean.population WHERE place = 'E06000055' AND sex = 'female' AND age = 0"));
+        Assert.Equal(1007, store.Scalar<long>(
+            "SELECT population FROM clean.population WHERE place = 'E06000055' AND sex = 'female' AND age = 0"));
     }
 
     private Note Refused(string path, string code, IngestOptions? options = null)
@@ -139,7 +149,8 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal(IngestOutcome.Reject, Assert.Single(report.Files).Outcome);
         Assert.Equal(1, store.Scalar<long>("SELECT count(*) FROM raw.file"));
         Assert.Equal(728, store.Scalar<long>("SELECT count(*) FROM raw.population_long"));
-        Assert.Equal(1000, store.Scalar<long>("SELECT population FROM clean.population WHERE place = 'E06000055' AND sex = 'female' AND age = 0"));
+        Assert.Equal(1000, store.Scalar<long>(
+            "SELECT population FROM clean.population WHERE place = 'E06000055' AND sex = 'female' AND age = 0"));
         return Assert.Single(report.Files[0].Notes, n => n.Code == code);
     }
 

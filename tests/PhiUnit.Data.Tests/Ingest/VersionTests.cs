@@ -74,7 +74,8 @@ public sealed class VersionTests : IDisposable
 
         Assert.Equal(["files"], report.EnumerateObject().Select(p => p.Name));
         var entry = report.GetProperty("files")[0];
-        Assert.Equal(["file", "member", "dataset", "release", "sha256", "outcome", "facts", "sum", "rows_quarantined", "notes"], entry.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["file", "member", "dataset", "release", "sha256", "outcome", "facts", "sum", "rows_quarantined", "notes"],
+            entry.EnumerateObject().Select(p => p.Name));
         Assert.Equal("accept", entry.GetProperty("outcome").GetString());
         Assert.Equal("mid-2023", entry.GetProperty("release").GetString());
         Assert.Equal(EstimateFile.Lines().Skip(1).Sum(l => long.Parse(l.Split(',')[5], null)), entry.GetProperty("sum").GetInt64());
@@ -83,5 +84,6 @@ public sealed class VersionTests : IDisposable
     private IngestReport Load(string name, int shift, string? release = null) =>
         Ingest.Run(store, [EstimateFile.Write(folder, name, EstimateFile.Lines(shift))], new IngestOptions { Release = release });
 
-    private long FirstCell() => store.Scalar<long>("SELECT population FROM clean.population WHERE place = 'E06000055' AND sex = 'female' AND age = 0");
+    private long FirstCell() =>
+        store.Scalar<long>("SELECT population FROM clean.population WHERE place = 'E06000055' AND sex = 'female' AND age = 0");
 }

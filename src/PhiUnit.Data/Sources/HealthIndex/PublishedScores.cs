@@ -6,7 +6,8 @@ using PhiUnit.Data.Reference.HealthIndex;
 namespace PhiUnit.Data.Sources.HealthIndex;
 
 /// <summary>
-/// ONS Health Index workbook: table 2 (overall, every year) and tables 3 onwards (one year each, newest first; domains, subdomains, indicators).
+/// ONS Health Index workbook: table 2 (overall, every year) and tables 3 onwards (one year each, newest first; domains, subdomains,
+/// indicators).
 /// The edition is named by its first and last year; table n holds the last year less n - 3.
 /// </summary>
 public sealed partial class PublishedScores : ISource
@@ -31,7 +32,8 @@ public sealed partial class PublishedScores : ISource
         var title = table.Names.Select(n => Title().Match(n)).FirstOrDefault(m => m.Success);
         if (title is null)
         {
-            notes.Add("E_NO_CONTEXT", null, null, "no table number and year", "Table 3 ... 2021 or the like in a title above the header, the sheet name or the file name",
+            notes.Add("E_NO_CONTEXT", null, null, "no table number and year",
+                "Table 3 ... 2021 or the like in a title above the header, the sheet name or the file name",
                 "Keep the publisher's title rows when saving the sheet.");
             return TableContext.Empty;
         }
@@ -51,7 +53,8 @@ public sealed partial class PublishedScores : ISource
     {
         if (edition != IndexEdition.Ons20152021)
         {
-            notes.Add("E_UNKNOWN_EDITION", null, null, $"the edition {edition}", $"the edition {IndexEdition.Ons20152021}", "The tree of that edition is not known here.");
+            notes.Add("E_UNKNOWN_EDITION", null, null, $"the edition {edition}", $"the edition {IndexEdition.Ons20152021}",
+                "The tree of that edition is not known here.");
             return null;
         }
         var tree = IndexEdition.Embedded(edition).Tree;
@@ -60,8 +63,10 @@ public sealed partial class PublishedScores : ISource
         var keys = new Dictionary<int, IReadOnlyDictionary<string, string>>();
         foreach (var column in table.Values)
         {
-            if (header.CodeOf(column.Header) is { } code) keys[column.Index] = new Dictionary<string, string> { ["code"] = code, ["level"] = levels[code] };
-            else notes.Add("E_UNKNOWN_COLUMN", table.Header.Number, column, Note.Shown(column.Header), $"a domain, subdomain or indicator of {edition}", "Use the workbook as published.");
+            if (header.CodeOf(column.Header) is { } code)
+                keys[column.Index] = new Dictionary<string, string> { ["code"] = code, ["level"] = levels[code] };
+            else notes.Add("E_UNKNOWN_COLUMN", table.Header.Number, column, Note.Shown(column.Header),
+                $"a domain, subdomain or indicator of {edition}", "Use the workbook as published.");
         }
         return column => keys.GetValueOrDefault(column.Index) ?? new Dictionary<string, string>();
     }

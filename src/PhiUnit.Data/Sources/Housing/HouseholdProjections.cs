@@ -4,7 +4,8 @@ using PhiUnit.Data.Contracts;
 namespace PhiUnit.Data.Sources.Housing;
 
 /// <summary>
-/// ONS household projections for England, tables 406 (households), 414 (by age of reference person), 426 (household population) and 427 (average size).
+/// ONS household projections for England, tables 406 (households), 414 (by age of reference person), 426 (household population) and 427
+/// (average size).
 /// They run 25 years from the base year, so the base year is the newest year less 25.
 /// </summary>
 public sealed class HouseholdProjections : ISource

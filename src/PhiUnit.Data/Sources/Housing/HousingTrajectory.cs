@@ -10,7 +10,8 @@ public sealed class HousingTrajectory : ISource
     public TableContext Context(BoundTable table, NoteList notes)
     {
         if (table.Contract.Name == "housing_trajectory_wide")
-            notes.Add("N_UNPIVOT", table.Header.Number, null, "one column per financial year", "one row per site and financial year", "The columns were turned into rows.");
+            notes.Add("N_UNPIVOT", table.Header.Number, null, "one column per financial year", "one row per site and financial year",
+                "The columns were turned into rows.");
         return TableContext.Empty;
     }
 }

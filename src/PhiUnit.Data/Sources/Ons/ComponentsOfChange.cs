@@ -2,7 +2,8 @@ using PhiUnit.Data.Contracts;
 
 namespace PhiUnit.Data.Sources.Ons;
 
-/// <summary>ONS components of population change: MYE3 (one step) and MYEB3 (a series of steps). The year is the one in which the step ends.</summary>
+/// <summary>ONS components of population change: MYE3 (one step) and MYEB3 (a series of steps). The year is the one in which the step
+/// ends.</summary>
 public sealed class ComponentsOfChange : ISource
 {
     public IReadOnlyList<string> Contracts => ["mye3", "myeb3"];

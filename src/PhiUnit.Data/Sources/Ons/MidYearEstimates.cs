@@ -14,10 +14,12 @@ public sealed partial class MidYearEstimates : ISource
         if (table.Contract.Name != "mye2") return TableContext.Empty;
         var (sex, year) = (SexIn(table), YearIn(table));
         if (sex is null)
-            notes.Add("E_NO_CONTEXT", null, null, "no word on the sex", "persons, females or males in a title above the header, the sheet name or the file name",
+            notes.Add("E_NO_CONTEXT", null, null, "no word on the sex",
+                "persons, females or males in a title above the header, the sheet name or the file name",
                 "Keep the publisher's title rows when saving the sheet.");
         if (year is null)
-            notes.Add("E_NO_CONTEXT", null, null, "no mid-year", "mid-2023 or the like in a title above the header, or mye23 in the file name",
+            notes.Add("E_NO_CONTEXT", null, null, "no mid-year",
+                "mid-2023 or the like in a title above the header, or mye23 in the file name",
                 "Keep the publisher's title rows when saving the sheet.");
         return new TableContext(new Dictionary<string, string> { ["sex"] = sex ?? "", ["year"] = year ?? "" });
     }
@@ -33,7 +35,8 @@ public sealed partial class MidYearEstimates : ISource
         foreach (var name in table.Names)
         {
             if (MidYear().Match(name) is { Success: true } mid) return mid.Groups[1].Value;
-            if (FileYear().Match(name) is { Success: true } file) return string.Create(CultureInfo.InvariantCulture, $"20{file.Groups[1].Value}");
+            if (FileYear().Match(name) is { Success: true } file) return string.Create(CultureInfo.InvariantCulture,
+                $"20{file.Groups[1].Value}");
         }
         return null;
     }

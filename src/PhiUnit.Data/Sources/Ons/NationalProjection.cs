@@ -6,7 +6,8 @@ namespace PhiUnit.Data.Sources.Ons;
 public sealed class NationalProjection : ISource
 {
     public IReadOnlyList<string> Contracts =>
-        ["npp_population", "npp_fertility", "npp_mortality", "npp_births", "npp_deaths", "npp_cross_border_migration", "npp_international_migration"];
+        ["npp_population", "npp_fertility", "npp_mortality", "npp_births", "npp_deaths", "npp_cross_border_migration",
+            "npp_international_migration"];
 
     public TableContext Context(BoundTable table, NoteList notes)
     {

@@ -9,9 +9,11 @@ public sealed class SubnationalProjection : ISource
 
     public TableContext Context(BoundTable table, NoteList notes)
     {
-        var others = table.Rows.Select(r => table.Text(r, "component")).Where(c => !c.Equals("Population", StringComparison.OrdinalIgnoreCase)).Distinct().ToList();
+        var others = table.Rows.Select(r => table.Text(r, "component"))
+            .Where(c => !c.Equals("Population", StringComparison.OrdinalIgnoreCase)).Distinct().ToList();
         if (others.Count > 0)
-            notes.Add("N_COMPONENT", null, table.Find("component"), $"rows of {string.Join(", ", others)} beside the population", "rows of population",
+            notes.Add("N_COMPONENT", null, table.Find("component"), $"rows of {string.Join(", ", others)} beside the population",
+                "rows of population",
                 "They were kept apart and not added to the population.");
         var sexes = table.Rows.Select(r => SexLabel.Parse(table.Text(r, "sex"))).ToHashSet();
         if (sexes.Contains("persons") && sexes.Count > 1)
