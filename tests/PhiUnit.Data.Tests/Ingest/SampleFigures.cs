@@ -1,0 +1,52 @@
+namespace PhiUnit.Data.Tests.Ingestion;
+
+/// <summary>Every figure of data-samples is the published one: both are loaded, and no row of the samples may be absent from the other.</summary>
+[Collection(LoadedFiles.Name)]
+public class SampleFigures(LoadedWorkspace published)
+{
+    static readonly string[] Tables =
+    [
+        "population", "population_persons", "population_total", "component", "npp_population", "npp_fertility", "npp_mortality", "npp_births",
+        "npp_deaths", "npp_migration", "snpp_population", "dwelling_stock", "net_additional_dwellings", "household_projection",
+        "household_population", "household_by_age", "household_size", "census_households", "indicator", "health_index_score", "health_index_population",
+    ];
+
+    [SharedFact("data/ons_mye", "data/ons_npp", "data/housing", "data/households", "data/ons_health_index_2015_2021", "data/fingertips_csv")]
+    public void Every_figure_of_the_samples_is_the_published_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("phiunit-samples-");
+        try
+        {
+            using var samples = Store.Open(Path.Combine(folder.FullName, "samples.duckdb"));
+            var report = Ingest.Run(samples, [SampleFolder()], new IngestOptions());
+            Assert.True(report.ExitCode == 0, string.Join("\n", report.Errors));
+
+            var different = new List<string>();
+            foreach (var table in Tables)
+            {
+                var rows = Rows(samples, table);
+                Assert.NotEmpty(rows);
+                var all = Rows(published.Store, table).ToHashSet(StringComparer.Ordinal);
+                different.AddRange(rows.Where(r => !all.Contains(r)).Take(3).Select(r => $"{table}: {r}"));
+            }
+            Assert.Empty(different);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Rows without the columns that name their file.</summary>
+    static List<string> Rows(Store store, string table) =>
+        store.Query($"SELECT to_json(r)::VARCHAR FROM (SELECT * EXCLUDE (release, sha256) FROM clean.{table}) r", row => row.GetText(0));
+
+    static string SampleFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "data-samples", "SOURCES.md"))) return Path.Combine(folder.FullName, "data-samples");
+        }
+        throw new DirectoryNotFoundException("data-samples expected above the tests");
+    }
+}
