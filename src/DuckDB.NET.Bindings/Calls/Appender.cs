@@ -7,7 +7,8 @@ public static partial class NativeMethods
     public static partial class Appender
     {
         [LibraryImport(Library, EntryPoint = "duckdb_appender_create_ext", StringMarshalling = StringMarshalling.Utf8)]
-        public static partial DuckDBState DuckDBAppenderCreateExt(DuckDBNativeConnection connection, string? catalog, string? schema, string table, out DuckDBAppender appender);
+        public static partial DuckDBState DuckDBAppenderCreateExt(
+            DuckDBNativeConnection connection, string? catalog, string? schema, string table, out DuckDBAppender appender);
 
         [LibraryImport(Library, EntryPoint = "duckdb_appender_column_count")]
         public static partial ulong DuckDBAppenderColumnCount(DuckDBAppender appender);

@@ -22,6 +22,9 @@ public static partial class NativeMethods
         private static partial nuint ConfigCount();
 
         [LibraryImport(Library, EntryPoint = "duckdb_get_config_flag")]
-        private static partial DuckDBState GetConfigFlag(nuint index, [MarshalUsing(typeof(BorrowedStringMarshaller))] out string name, [MarshalUsing(typeof(BorrowedStringMarshaller))] out string description);
+        private static partial DuckDBState GetConfigFlag(
+            nuint index,
+            [MarshalUsing(typeof(BorrowedStringMarshaller))] out string name,
+            [MarshalUsing(typeof(BorrowedStringMarshaller))] out string description);
     }
 }

@@ -7,7 +7,8 @@ public static partial class NativeMethods
 {
     public static partial class ExtractStatements
     {
-        public static int DuckDBExtractStatements(DuckDBNativeConnection connection, string query, out DuckDBExtractedStatements statements) =>
+        public static int DuckDBExtractStatements(
+            DuckDBNativeConnection connection, string query, out DuckDBExtractedStatements statements) =>
             checked((int)Extract(connection, query, out statements));
 
         [LibraryImport(Library, EntryPoint = "duckdb_extract_statements_error")]

@@ -31,7 +31,8 @@ public static partial class NativeMethods
         public static partial void DuckDBScalarFunctionSetSpecialHandling(nint function);
 
         [LibraryImport(Library, EntryPoint = "duckdb_scalar_function_set_extra_info")]
-        public static partial void DuckDBScalarFunctionSetExtraInfo(nint function, nint extraInfo, delegate* unmanaged[Cdecl]<nint, void> destroy);
+        public static partial void DuckDBScalarFunctionSetExtraInfo(
+            nint function, nint extraInfo, delegate* unmanaged[Cdecl]<nint, void> destroy);
 
         [LibraryImport(Library, EntryPoint = "duckdb_scalar_function_set_bind")]
         public static partial void DuckDBScalarFunctionSetBind(nint function, delegate* unmanaged[Cdecl]<nint, void> bind);

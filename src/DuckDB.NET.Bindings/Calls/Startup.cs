@@ -8,7 +8,8 @@ public static partial class NativeMethods
     public static partial class Startup
     {
         [LibraryImport(Library, EntryPoint = "duckdb_open_ext", StringMarshalling = StringMarshalling.Utf8)]
-        public static partial DuckDBState DuckDBOpen(string path, out DuckDBDatabase database, DuckDBConfig config, [MarshalUsing(typeof(OwnedStringMarshaller))] out string error);
+        public static partial DuckDBState DuckDBOpen(
+            string path, out DuckDBDatabase database, DuckDBConfig config, [MarshalUsing(typeof(OwnedStringMarshaller))] out string error);
 
         [LibraryImport(Library, EntryPoint = "duckdb_connect")]
         public static partial DuckDBState DuckDBConnect(DuckDBDatabase database, out DuckDBNativeConnection connection);

@@ -22,7 +22,8 @@ public static partial class NativeMethods
         public static partial void DuckDBTableFunctionAddNamedParameter(nint function, string name, DuckDBLogicalType type);
 
         [LibraryImport(Library, EntryPoint = "duckdb_table_function_set_extra_info")]
-        public static partial void DuckDBTableFunctionSetExtraInfo(nint function, nint extraInfo, delegate* unmanaged[Cdecl]<nint, void> destroy);
+        public static partial void DuckDBTableFunctionSetExtraInfo(
+            nint function, nint extraInfo, delegate* unmanaged[Cdecl]<nint, void> destroy);
 
         [LibraryImport(Library, EntryPoint = "duckdb_table_function_set_bind")]
         public static partial void DuckDBTableFunctionSetBind(nint function, delegate* unmanaged[Cdecl]<nint, void> bind);
@@ -34,7 +35,8 @@ public static partial class NativeMethods
         public static partial void DuckDBTableFunctionSetFunction(nint function, delegate* unmanaged[Cdecl]<nint, nint, void> body);
 
         [LibraryImport(Library, EntryPoint = "duckdb_table_function_supports_projection_pushdown")]
-        public static partial void DuckDBTableFunctionSupportsProjectionPushdown(nint function, [MarshalAs(UnmanagedType.U1)] bool pushdown);
+        public static partial void DuckDBTableFunctionSupportsProjectionPushdown(
+            nint function, [MarshalAs(UnmanagedType.U1)] bool pushdown);
 
         [LibraryImport(Library, EntryPoint = "duckdb_register_table_function")]
         public static partial DuckDBState DuckDBRegisterTableFunction(DuckDBNativeConnection connection, nint function);

@@ -19,7 +19,7 @@ public sealed class DuckDBValue : NativeHandle, IDuckDBValueReader
             TypeCode.Byte or TypeCode.UInt16 or TypeCode.UInt32 or TypeCode.UInt64 =>
                 Convert.ChangeType(NativeMethods.Value.DuckDBGetUInt64(this), type, null),
             TypeCode.Single or TypeCode.Double => Convert.ChangeType(NativeMethods.Value.DuckDBGetDouble(this), type, null),
-            _ => throw new NotSupportedException($"A table function's argument cannot be read as {type}; use a number, a bool or a string."),
+            _ => throw new NotSupportedException($"A table function's argument cannot be read as {type}; use a number, bool or string."),
         });
     }
 

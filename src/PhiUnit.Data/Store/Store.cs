@@ -15,8 +15,6 @@ public sealed class Store : IDisposable
     {
         Path = target.Path;
         connection = target.Connect();
-        if (target.Preparation is { } preparation)
-            Execute(preparation);
         Threads = Scalar<int>("SELECT current_setting('threads')::INTEGER");
     }
 
@@ -40,9 +38,21 @@ public sealed class Store : IDisposable
         return store;
     }
 
-    /// <summary>Creates a database whose bytes depend only on the statements run against it and on the file's name.</summary>
+    /// <summary>
+    /// Creates a closed database file without a log beside it, whose bytes depend only on the tables' rows and their order. It is
+    /// filled from Parquet files alone: a query that sorts or groups would leave addresses of its memory in the file.
+    /// </summary>
     /// <exception cref="IOException">The file exists: a release is never altered in place.</exception>
-    public static Store CreateRelease(string path) => new(StoreConnection.Release(path));
+    public static void CreateRelease(string path, IEnumerable<ReleaseTable> tables)
+    {
+        using var store = new Store(StoreConnection.Release(path));
+        // Without: the random sample by which fsst is chosen, what lies in the NULL slots that bitpacking packs, the unused end of alprd.
+        // DuckDB ignores this setting among those of a connection.
+        store.Execute("SET disabled_compression_methods = 'fsst,bitpacking,alprd'");
+        foreach (var table in tables)
+            store.Execute(table.CreateStatement);
+        store.Checkpoint();
+    }
 
     /// <summary>Runs one or more statements and returns how many rows they changed. Parameters are written <c>$name</c>.</summary>
     public int Execute(string sql, params (string Name, object? Value)[] parameters)
@@ -95,7 +105,9 @@ public sealed class Store : IDisposable
     /// <summary>Writes the log into the database file, so that no .wal file is left behind.</summary>
     public void Checkpoint() => Execute("CHECKPOINT");
 
-    /// <summary>Writes the rows of a query to a Parquet file: the same rows in the same order give the same bytes, so the query orders them.</summary>
+    /// <summary>
+    /// Writes the rows of a query to a Parquet file. The same rows in the same order give the same bytes, so the query orders them.
+    /// </summary>
     public void CopyToParquet(string query, string path)
     {
         // On its own line the closing bracket survives a query that ends with a comment.

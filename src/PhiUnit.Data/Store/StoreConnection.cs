@@ -6,25 +6,18 @@ namespace PhiUnit.Data;
 /// <summary>Which database file is opened, and with which settings.</summary>
 internal sealed record StoreConnection(string Path, IReadOnlyList<(string Name, string Value)> Settings)
 {
+    private static readonly (string, string) ReadOnlyMode = ("access_mode", "READ_ONLY");
+
     private static readonly (string, string)[] NoExtensions =
         [("autoinstall_known_extensions", "false"), ("autoload_known_extensions", "false")];
 
     /// <summary>
-    /// What a database file's bytes may not depend on, each found by writing the same tables twice (DuckDB 1.5.6): the order in which
-    /// threads finish; the random file id of storage versions from v1.4 on; what a reused buffer held before, which is why blocks come
-    /// from memory of this database's own (one that needs more of it still works, but its bytes may vary).
+    /// What a database file's bytes may not depend on, each found by writing the same tables many times (DuckDB 1.5.6): the order in
+    /// which threads finish; the random file id of storage versions from v1.4 on; what other databases left in memory, which is why
+    /// blocks come from memory of this database's own (one that needs more of it still works, but its bytes may vary).
     /// </summary>
     private static readonly (string, string)[] Reproducible =
         [("threads", "1"), ("storage_compatibility_version", "v0.10.2"), ("block_allocator_memory", "1GB")];
-
-    /// <summary>
-    /// Nor on the random sample by which fsst is chosen, nor on what lies in the NULL slots that bitpacking packs. A statement, because
-    /// DuckDB ignores this one among the settings of a connection.
-    /// </summary>
-    private const string ReproducibleCompression = "SET disabled_compression_methods = 'fsst,bitpacking'";
-
-    /// <summary>Statements to run before any other.</summary>
-    public string? Preparation { get; private init; }
 
     public static StoreConnection ReadWrite(string path, int? threads) => new(Full(path), [.. NoExtensions, .. ThreadSetting(threads)]);
 
@@ -32,14 +25,14 @@ internal sealed record StoreConnection(string Path, IReadOnlyList<(string Name, 
     {
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no database at {Full(path)}; create it before it is opened for reading.", path);
-        return new(Full(path), [("access_mode", "READ_ONLY"), .. NoExtensions, .. ThreadSetting(threads)]);
+        return new(Full(path), [ReadOnlyMode, .. NoExtensions, .. ThreadSetting(threads)]);
     }
 
     public static StoreConnection Release(string path)
     {
         if (File.Exists(path))
             throw new IOException($"{Full(path)} exists already; a release is written to a folder of its own and never altered.");
-        return new(Full(path), [.. NoExtensions, .. Reproducible]) { Preparation = ReproducibleCompression };
+        return new(Full(path), [.. NoExtensions, .. Reproducible]);
     }
 
     public DuckDBConnection Connect()
@@ -61,7 +54,7 @@ internal sealed record StoreConnection(string Path, IReadOnlyList<(string Name, 
         }
     }
 
-    // Within a process the provider hands out a database that is open already, whatever the mode asked for and whatever the case of its name.
+    // Within a process the provider hands out a database that is open already, whatever mode is asked for and whatever the case of its name.
     private void RefuseAnother(DuckDBConnection connection)
     {
         using var command = connection.CreateCommand();
@@ -69,10 +62,12 @@ internal sealed record StoreConnection(string Path, IReadOnlyList<(string Name, 
         using var reader = command.ExecuteReader();
         reader.Read();
         var (open, isReadOnly) = (reader.GetString(0), reader.GetBoolean(1));
-        if (isReadOnly != Settings.Contains(("access_mode", "READ_ONLY")))
-            throw new InvalidOperationException($"{Path} is already open {(isReadOnly ? "for reading" : "for writing")} in this process; close that store first.");
+        if (isReadOnly != Settings.Contains(ReadOnlyMode))
+            throw new InvalidOperationException(
+                $"{Path} is already open {(isReadOnly ? "for reading" : "for writing")} in this process; close that store first.");
         if (open != Path && string.Equals(open, Path, StringComparison.OrdinalIgnoreCase))
-            throw new InvalidOperationException($"{open} is open in this process and differs from {Path} only in case; close that store first.");
+            throw new InvalidOperationException(
+                $"{open} is open in this process and differs from {Path} only in case; close that store first.");
     }
 
     private static string Full(string path) => System.IO.Path.GetFullPath(path);

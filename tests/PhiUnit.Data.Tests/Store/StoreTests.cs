@@ -148,7 +148,8 @@ public sealed class StoreTests : IDisposable
     {
         using var store = Store.Open(folder.File("t.duckdb"));
 
-        Assert.Contains("999_nothing", Assert.Throws<ArgumentException>(() => store.Script("999_nothing")).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<ArgumentException>(() => store.Script("999_nothing"));
+        Assert.Contains("999_nothing", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -157,6 +158,8 @@ public sealed class StoreTests : IDisposable
         using var store = Store.Open(folder.File("t.duckdb"));
         const string awkward = "it's \"awkward\"; -- ";
 
-        Assert.Equal(awkward, store.Scalar<string>($"SELECT {SqlText.Identifier(awkward)} FROM (SELECT {SqlText.Literal(awkward)} AS {SqlText.Identifier(awkward)})"));
+        var (name, text) = (SqlText.Identifier(awkward), SqlText.Literal(awkward));
+
+        Assert.Equal(awkward, store.Scalar<string>($"SELECT {name} FROM (SELECT {text} AS {name})"));
     }
 }

@@ -23,8 +23,8 @@ public sealed class TableAppenderTests : IDisposable
         const int rows = 1_000_000;
         using (var appender = store.Append("clean", "t"))
             for (var i = 0; i < rows; i++)
-                appender.Append(i % 7 == 0 ? null : $"place number {i % 1000}").Append(i % 91).Append((long)i).Append(i % 3 == 0 ? null : i * 0.1)
-                    .EndRow();
+                appender.Append(i % 7 == 0 ? null : $"place number {i % 1000}").Append(i % 91).Append((long)i)
+                    .Append(i % 3 == 0 ? null : i * 0.1).EndRow();
 
         var read = store.ReadDoubles("SELECT coalesce(rate, -1) FROM clean.t ORDER BY persons");
         Assert.Equal(Enumerable.Range(0, rows).Select(i => i % 3 == 0 ? -1 : i * 0.1), read);
