@@ -24,20 +24,29 @@ static class ReleaseWriter
         ("checks", "name"),
     ];
 
+    /// <remarks>
+    /// The tables are filled and sorted in a staging database; release.duckdb is then made from the Parquet files alone, since a database
+    /// that sorted has traces of it in its bytes (docs/decisions/0002).
+    /// </remarks>
     public static void Write(ReleaseContents contents, IReadOnlyList<PublishedIndicator> indicators, string folder, IProgress<StepProgress> progress)
     {
-        using var store = Store.CreateRelease(Path.Combine(folder, DatabaseName));
-        store.Script("040_out");
-        progress.Report(new("Write release", 0.1));
-        using (var transaction = store.Transaction())
-        {
-            Fill(store, contents, indicators);
-            transaction.Commit();
-        }
-        progress.Report(new("Write release", 0.5));
-        store.Checkpoint();
+        var staging = Path.Combine(folder, ".staging.duckdb");
         var parquet = Directory.CreateDirectory(Path.Combine(folder, "parquet")).FullName;
-        foreach (var (table, order) in Tables) store.CopyToParquet($"SELECT * FROM {table} ORDER BY {order}", Path.Combine(parquet, $"{table}.parquet"));
+        progress.Report(new("Write release", 0.1));
+        using (var store = Store.Open(staging, threads: 1))
+        {
+            store.Script("040_out");
+            using (var transaction = store.Transaction())
+            {
+                Fill(store, contents, indicators);
+                transaction.Commit();
+            }
+            progress.Report(new("Write release", 0.4));
+            foreach (var (table, order) in Tables) store.CopyToParquet($"SELECT * FROM {table} ORDER BY {order}", Path.Combine(parquet, $"{table}.parquet"));
+        }
+        File.Delete(staging);
+        progress.Report(new("Write release", 0.7));
+        Store.CreateRelease(Path.Combine(folder, DatabaseName), Tables.Select(t => new ReleaseTable("main", t.Table, Path.Combine(parquet, $"{t.Table}.parquet"))));
     }
 
     static void Fill(Store store, ReleaseContents contents, IReadOnlyList<PublishedIndicator> indicators)
