@@ -13,8 +13,10 @@ internal static class FileList
 
     public static IReadOnlyList<Item> Of(IEnumerable<string> paths) => [.. paths.SelectMany(Below)];
 
-    /// <summary>Whether the ending is one that tables have.</summary>
-    public static bool LooksLikeTable(string name) => TableEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether the ending is one that tables have; hidden files and the lock files of spreadsheet programs are none.</summary>
+    public static bool LooksLikeTable(string name) =>
+        TableEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) &&
+        !Path.GetFileName(name).StartsWith('.') && !Path.GetFileName(name).StartsWith("~$", StringComparison.Ordinal);
 
     private static IEnumerable<Item> Below(string path)
     {
