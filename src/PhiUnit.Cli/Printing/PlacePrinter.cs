@@ -24,9 +24,9 @@ static class PlacePrinter
             terminal.Out.Write(Change(report, scenario));
         }
         PrintIndex(report, terminal);
-        Terminal.Print($"Projected figures are rounded to 10; no interval is published for them yet. Unrounded: --format csv, json or parquet.");
-        Terminal.Print($"Made from {report.Sources.Count} published tables; each with its hash: --format json, or 'phiunit datasets'.");
-        Terminal.Print($"Source: Office for National Statistics / MHCLG / OHID, licensed under the Open Government Licence v3.0.");
+        Terminal.Print($"Rounded to 10, without an interval as yet. Unrounded: --format csv, json or parquet.");
+        Terminal.Print($"Made from {report.Sources.Count} published tables; 'phiunit datasets' lists them with their hashes.");
+        Terminal.Print($"Source: Office for National Statistics / MHCLG / OHID, Open Government Licence v3.0.");
     }
 
     public static void PrintIndex(PlaceReport report, Terminal terminal)

@@ -14,7 +14,7 @@ static class ReleasePrinter
             Terminal.Print($"{JsonSerializer.Serialize(new { release.RunId, release.Folder, release.IsNew, release.Checks }, Json.Indented)}");
             return;
         }
-        foreach (var check in release.Checks) PrintCheck(check);
+        PrintChecks(release.Checks);
         Terminal.Print($"Release {release.RunId} is {(release.IsNew ? "published" : "unchanged")}: {Path.GetRelativePath(".", release.Folder)}");
     }
 
@@ -25,6 +25,15 @@ static class ReleasePrinter
         "health_index_composites_against_published_scores" => FormattableString.Invariant($"largest difference {figure:0.000} points"),
         _ => FormattableString.Invariant($"{figure:0} rows fail"),
     };
+
+    /// <summary>Checks of the loaded figures in one line when all of them hold, every other one by itself.</summary>
+    static void PrintChecks(IReadOnlyList<ReleaseCheck> checks)
+    {
+        var figures = checks.Where(c => c.IsOfLoadedFigures).ToList();
+        if (figures.All(c => c.Outcome == "ok")) Terminal.Print($"  ok     {figures.Count} checks of the loaded figures: no row fails");
+        else figures.ForEach(PrintCheck);
+        foreach (var check in checks.Where(c => !c.IsOfLoadedFigures)) PrintCheck(check);
+    }
 
     static void PrintCheck(ReleaseCheck check)
     {

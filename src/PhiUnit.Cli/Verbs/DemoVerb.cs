@@ -62,7 +62,7 @@ static class DemoVerb
 
     static void Show(Session session, IngestReport report, PublishedRelease release)
     {
-        Terminal.Print($"PhiUnit on the sample figures: {report.Files.Select(f => f.File).Distinct().Count()} published tables, {report.Files.Sum(f => f.Facts):N0} figures.");
+        Terminal.Print($"PhiUnit on the sample figures: {report.Files.Count(f => f.Outcome != IngestOutcome.Skip)} published tables, {report.Files.Sum(f => f.Facts):N0} figures.");
         using var tables = ReleaseReader.Open(release.Folder);
         var reader = new PlaceReader(tables, release.Folder);
         PlacePrinter.Print(reader.Read("Luton"), session.Terminal);

@@ -60,13 +60,13 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
     static ReleaseCheck BalanceCheck(ScenarioRun run)
     {
         var balance = Balance.Of(run.Result);
-        return ReleaseCheck.Of($"components_balance_in_every_cell:{run.Scenario.Name}", balance.Holds, balance.LargestResidual);
+        return ReleaseCheck.Of(ReleaseCheck.BalancePrefix + run.Scenario.Name, balance.Holds, balance.LargestResidual);
     }
 
     static IEnumerable<ReleaseCheck> IndexCheck(IndexRun? index)
     {
         if (index is null) yield break;
         var difference = index.LargestDifference();
-        yield return ReleaseCheck.Of("health_index_composites_against_published_scores", difference <= IndexRun.Tolerance, difference);
+        yield return ReleaseCheck.Of(ReleaseCheck.IndexName, difference <= IndexRun.Tolerance, difference);
     }
 }
