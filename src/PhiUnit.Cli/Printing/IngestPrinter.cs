@@ -14,8 +14,9 @@ static class IngestPrinter
         }
         var counts = report.Files.GroupBy(f => f.Outcome).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}");
         var files = report.Files.Select(f => f.File).Distinct().Count();
-        Terminal.Print($"{files} files: {string.Join(", ", counts)}; {report.Files.Sum(f => f.Facts):N0} figures.");
+        Terminal.Print($"{files} {(files == 1 ? "file" : "files")}: {string.Join(", ", counts)}; {report.Files.Sum(f => f.Facts):N0} figures.");
         if (report.ExitCode != 0) Terminal.Complain("What was refused was not loaded; everything loaded before is still there.");
+        else if (report.Files.All(f => f.Outcome == IngestOutcome.Skip)) Terminal.Print($"Nothing to load: no published table among them.");
         else if (!report.Changed) Terminal.Print($"Nothing changed: these figures were loaded already.");
     }
 }
