@@ -2,6 +2,7 @@ using System.CommandLine;
 using PhiUnit.Cli.Printing;
 using PhiUnit.Data;
 using PhiUnit.Data.Inputs;
+using PhiUnit.Data.Projections;
 using PhiUnit.Data.Reference;
 using PhiUnit.Data.Releases;
 using PhiUnit.Data.Tables;
@@ -42,7 +43,7 @@ static class Runner
         InputMissingException or NotFoundException => (e.Message, ExitCode.NotFound),
         WorkspaceBusyException => (e.Message, ExitCode.Busy),
         ChecksFailedException => (e.Message, ExitCode.CheckFailed),
-        UsageException => (e.Message, ExitCode.Usage),
+        UsageException or HorizonException => (e.Message, ExitCode.Usage),
         UnauthorizedAccessException => (e.Message, ExitCode.InputRefused),
         DirectoryNotFoundException or FileNotFoundException => (e.Message, ExitCode.NotFound),
         _ => null,

@@ -34,7 +34,7 @@ static class DemoVerb
         var (report, release) = session.Terminal.WithProgress(progress => Build(workspace, store, samples, options, progress));
         if (release is null)
         {
-            IngestPrinter.Print(report, session.Terminal);
+            IngestPrinter.Print(report, session);
             return report.ExitCode;
         }
         if (session.Value(Out) is { } target) ReleaseExport.Write(release.Folder, target);

@@ -34,8 +34,7 @@ static class IngestVerb
             Progress = (file, number, count) => progress.Report(new("Ingest", (double)number / count)),
         }));
         if (session.Value(Report) is { } path) File.WriteAllText(path, report.ToJson() + "\n");
-        if (session.AsJson) Terminal.Print($"{report.ToJson()}");
-        else IngestPrinter.Print(report, session.Terminal);
+        IngestPrinter.Print(report, session);
         return report.ExitCode;
     }
 }

@@ -33,7 +33,7 @@ static class RecomputeVerb
             using var store = Engine.OpenStore(workspace);
             var options = new ReleaseOptions(Engine.Places(null), Engine.Scenarios(null), session.Value(To));
             var (report, release) = session.Terminal.WithProgress(progress => Build(workspace, store, options, progress));
-            if (report.ExitCode != 0) IngestPrinter.Print(report, session.Terminal);
+            IngestPrinter.PrintRefusals(report);
             var outcome = report.ExitCode != 0 ? "published without refused files" : release.IsNew ? "published" : "unchanged";
             Ledger.Append(workspace, new(started, DateTimeOffset.UtcNow, outcome, release.RunId, inbox, string.Join(" ", report.Errors)));
             ReleasePrinter.Print(release, session);

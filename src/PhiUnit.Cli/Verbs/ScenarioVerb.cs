@@ -57,7 +57,8 @@ static class ScenarioVerb
     static int Validate(Session session)
     {
         var scenario = Read(session);
-        Terminal.Print($"{scenario.Name}: {scenario.Assumptions.Count} assumptions, all in order.");
+        if (session.AsJson) Terminal.Print($"{JsonSerializer.Serialize(new { scenario.Name, valid = true, assumptions = scenario.Assumptions.Count }, Json.Indented)}");
+        else Terminal.Print($"{scenario.Name}: {scenario.Assumptions.Count} assumptions, all in order.");
         return ExitCode.Done;
     }
 

@@ -50,9 +50,9 @@ internal sealed class IngestRun(Store store, IngestOptions options)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new Note("E_NO_FILE", item.Name, null, null, "nothing that can be read", "a file or folder",
-                $"{item.Name}: found nothing that can be read ({e.GetType().Name}), expected a file or folder. " +
-                "Check the path and its permissions.");
+            var found = e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : "a file that cannot be read";
+            return new Note("E_NO_FILE", item.Name, null, null, found, "a file or folder",
+                $"{item.Name}: found {found}, expected a file or folder. Check the path and its permissions.");
         }
     }
 

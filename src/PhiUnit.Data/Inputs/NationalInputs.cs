@@ -32,6 +32,11 @@ static class NationalInputs
         return national;
     }
 
+    /// <summary>Last year of the national projection that is loaded.</summary>
+    public static int LastYear(Store store) => (int)(new CleanColumns(store).Maybe(
+        $"SELECT max(year)::DOUBLE FROM clean.npp_population HAVING max(year) IS NOT NULL")
+        ?? throw new InputMissingException(Title, "none", "its population, fertility, mortality and migration"));
+
     static double[] ReadPopulation(CleanColumns clean, NationalRates national)
     {
         var years = national.Years;

@@ -16,10 +16,13 @@ public static class ScenarioRuns
     /// <param name="scenarios">Scenarios to project under.</param>
     /// <param name="lastYear">Last year.</param>
     /// <exception cref="InputMissingException">The workspace lacks figures that are needed.</exception>
+    /// <exception cref="HorizonException">The last year is not after the base year, or beyond the national projection.</exception>
     public static IReadOnlyList<ScenarioRun> Run(
         Store store, IReadOnlyList<Place> places, IReadOnlyList<Scenario> scenarios, int lastYear)
     {
         var baseYear = BaseYear.Find(store, places);
+        var furthest = NationalInputs.LastYear(store);
+        if (lastYear <= baseYear || lastYear > furthest) throw new HorizonException(lastYear, baseYear + 1, furthest);
         return [.. scenarios.Select(s => Run(store, places, s, new YearRange(baseYear, lastYear)))];
     }
 

@@ -28,7 +28,7 @@ public static class ScenarioLibrary
     {
         if (Text(nameOrPath) is not { } text) return null;
         var notes = new List<Note>();
-        var file = Path.GetFileName(nameOrPath.EndsWith(Suffix, StringComparison.Ordinal) ? nameOrPath : nameOrPath + Suffix);
+        var file = Path.GetFileName(File.Exists(nameOrPath) ? nameOrPath : nameOrPath + Suffix);
         var scenario = new ScenarioReader(file, notes).Read(text, parent => Parent(parent, nameOrPath, heirs, file, notes));
         return notes.Count == 0 ? scenario : throw new InputRefusedException(notes);
     }
