@@ -15,10 +15,11 @@ public enum Convention
     /// <summary>
     /// Half of every flow moves at the start of the step, survives and ages, the other half moves at its end at the same age label
     /// (United Nations, "even"). Survivorship by age at the end; migration rates per person at the start; births from the mean of the women
-    /// at the start, first half included, and at the end before the second half.
+    /// at the start and at the end, each with the half that came then.
     /// </summary>
     MidStep,
 
-    /// <summary>Everyone moves at the end of the step (United Nations, "end"); otherwise as <see cref="MidStep"/>.</summary>
+    /// <summary>Everyone moves at the end of the step (United Nations, "end"); births from the mean of the women at the start and at the end before it.
+    /// Otherwise as <see cref="MidStep"/>.</summary>
     EndStep,
 }

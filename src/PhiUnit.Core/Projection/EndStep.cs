@@ -8,7 +8,8 @@ static class EndStep
 {
     public static void Advance(CohortShape shape, ReadOnlySpan<double> start, in StepRates rates, in Components components, Span<double> end)
     {
-        NaturalChange.ByAgeLabel(shape, start, rates, components, end);
+        NaturalChange.GrowOlder(shape, start, rates, components, end);
+        NaturalChange.Deliver(shape, rates, components, end);
 
         for (var offset = 0; offset < shape.Length; offset += CohortStep.BlockLength)
         {

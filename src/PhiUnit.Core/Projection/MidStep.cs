@@ -3,8 +3,8 @@ using System.Numerics.Tensors;
 namespace PhiUnit.Core.Projection;
 
 /// <summary>
-/// The step under <see cref="Convention.MidStep"/>: half of every flow at the start, where it survives and ages; births and deaths; the other
-/// half at the end, at the same age label.
+/// The step under <see cref="Convention.MidStep"/>: half of every flow at the start, where it survives and ages; deaths; the other half at the
+/// end, at the same age label; births from the women at the start and at the end, those included who came.
 /// </summary>
 /// <remarks>
 /// The first half of the flow at label x is x + 1 at the end of the step (the last two labels meet in the open age), the second half is x:
@@ -18,10 +18,12 @@ static class MidStep
         start.CopyTo(end);
         MoveFirstHalf(shape, start, rates, components, end);
 
-        NaturalChange.ByAgeLabel(shape, end, rates, components, end);
+        NaturalChange.GrowOlder(shape, end, rates, components, end);
         Ageing.AgeOn(shape, components.Clipped, components.Clipped);
 
         MoveSecondHalf(shape, rates, components, end);
+        NaturalChange.Deliver(shape, rates, components, end);
+        MoveNewborns(shape, rates, components, end);
         ToAgeAtEnd(shape, rates, components);
     }
 
@@ -52,6 +54,18 @@ static class MidStep
             Migration.Keep(rates, stock, block, kept);
             Migration.Move(rates, stock, block, kept);
             TensorPrimitives.Add(block.Clipped, kept, block.Clipped);
+        }
+    }
+
+    /// <summary>Those who bear at the end include the second half: its newborns are there only now, and move last.</summary>
+    static void MoveNewborns(CohortShape shape, in StepRates rates, in Components components, Span<double> people)
+    {
+        for (var row = 0; row < shape.Length; row += shape.RowLength)
+        {
+            var newborns = people.Slice(row, shape.Draws);
+            var block = components.Slice(row, shape.Draws);
+            Migration.Keep(rates, newborns, block, block.Clipped);
+            Migration.Move(rates, newborns, block, block.Clipped);
         }
     }
 

@@ -42,9 +42,9 @@ public class CohortStepTests
 
         var result = CohortProjection.Run(new(2023, 2024), Enumerable.Repeat(100.0, 8).ToArray(), rates);
 
-        // Women of label 1: 110 at the start, 90 at the end before the second half: 10 births, 5 of each sex, 4.5 of them alive.
-        double[] end = [4.5, 90 + 10, 0.9 * 110, 180, 4.5, 90, 90, 0.9 * (100 + 100 - 5) - 5];
-        double[] deaths = [0.5, 10, 11, 20, 0.5, 10, 10, 19.5];
+        // Women of label 1: 110 at the start, 90 + 10 at the end: 10.5 births, 5.25 of each sex, 4.725 of them alive.
+        double[] end = [4.725, 90 + 10, 0.9 * 110, 180, 4.725, 90, 90, 0.9 * (100 + 100 - 5) - 5];
+        double[] deaths = [0.525, 10, 11, 20, 0.525, 10, 10, 19.5];
         double[] net = [0, 10, 10, 0, 0, 0, 0, 0], emigrants = [0, 0, 0, 0, 0, 0, 0, 10];
         for (var i = 0; i < end.Length; i++)
         {
