@@ -15,14 +15,18 @@ static class Engine
     /// <summary>Opens the workspace's figures for writing; the caller holds the lock.</summary>
     public static Store OpenStore(Workspace workspace) => Store.Open(workspace.StorePath);
 
-    /// <summary>The scenarios of these names or files; all that ship when none is named.</summary>
+    /// <summary>The scenarios of these names or files; the standard ones when none is named.</summary>
     /// <exception cref="NotFoundException">A name is neither a shipped scenario nor a file.</exception>
     /// <exception cref="InputRefusedException">A scenario file is wrong.</exception>
     public static IReadOnlyList<Scenario> Scenarios(IReadOnlyCollection<string>? names) =>
-    [
-        .. (names is { Count: > 0 } ? names.Distinct(StringComparer.Ordinal) : ScenarioLibrary.Names).Select(name =>
-            ScenarioLibrary.Find(name) ?? throw new NotFoundException($"No scenario '{name}', and no such file. There are: {string.Join(", ", ScenarioLibrary.Names)}.")),
-    ];
+        names is { Count: > 0 } ? [.. names.Distinct(StringComparer.Ordinal).Select(Scenario)] : [.. ShippedScenarios().Where(s => s.IsStandard)];
+
+    /// <summary>Every scenario that ships.</summary>
+    public static IEnumerable<Scenario> ShippedScenarios() => ScenarioLibrary.Names.Select(Scenario);
+
+    /// <summary>A scenario by name, or by the path of its file.</summary>
+    public static Scenario Scenario(string name) =>
+        ScenarioLibrary.Find(name) ?? throw new NotFoundException($"No scenario '{name}', and no such file. There are: {string.Join(", ", ScenarioLibrary.Names)}.");
 
     /// <summary>The places of these names or codes; those of the workspace when none is named.</summary>
     public static IReadOnlyList<Place> Places(IReadOnlyCollection<string>? names)

@@ -4,8 +4,9 @@ namespace PhiUnit.Core;
 /// <param name="Name">Short name, as typed.</param>
 /// <param name="Title">Name for people.</param>
 /// <param name="Note">What a reader must know before quoting its figures.</param>
+/// <param name="IsStandard">Whether it is projected when no scenario is named.</param>
 /// <param name="Assumptions">Every assumption, in the order of its file.</param>
-public sealed record Scenario(string Name, string Title, string Note, IReadOnlyList<Assumption> Assumptions)
+public sealed record Scenario(string Name, string Title, string Note, bool IsStandard, IReadOnlyList<Assumption> Assumptions)
 {
     /// <summary>The value of an assumption, or null when the scenario makes none.</summary>
     public double? Find(string name) => Assumptions.FirstOrDefault(a => a.Name == name)?.Value;

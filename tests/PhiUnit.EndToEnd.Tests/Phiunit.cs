@@ -15,7 +15,10 @@ public static class Phiunit
 
     public static string Samples { get; } = Path.Combine(Checkout, "data-samples");
 
-    public static Run Do(string workspace, params string[] arguments)
+    public static Run Do(string workspace, params string[] arguments) => Do(workspace, [], arguments);
+
+    /// <summary>Runs with environment variables set.</summary>
+    public static Run Do(string workspace, (string Name, string Value)[] environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Cli.ExitCode).Assembly.Location, .. arguments, "--workspace", workspace])
         {
@@ -23,6 +26,7 @@ public static class Phiunit
             RedirectStandardError = true,
             WorkingDirectory = Checkout,
         };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

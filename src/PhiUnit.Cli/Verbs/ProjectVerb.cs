@@ -9,7 +9,7 @@ namespace PhiUnit.Cli.Verbs;
 /// <summary>phiunit project: from the workspace, or from an assumption pack.</summary>
 static class ProjectVerb
 {
-    static readonly Option<string[]> Scenario = new("--scenario") { Description = "Scenario by name, or a file; again for more. All that ship when left out.", HelpName = "NAME|FILE" };
+    static readonly Option<string[]> Scenario = new("--scenario") { Description = "Scenario by name, or a file; again for more. The standard ones when left out.", HelpName = "NAME|FILE" };
     static readonly Option<int> To = new("--to") { Description = "Last year.", HelpName = "YEAR", DefaultValueFactory = _ => Engine.DefaultLastYear };
     static readonly Option<string[]> Places = new("--places") { Description = "Places by name or GSS code; those of the workspace when left out.", HelpName = "PLACE", AllowMultipleArgumentsPerToken = true };
     static readonly Option<string?> Pack = new("--pack") { Description = "Project an assumption pack (folder) instead of the workspace.", HelpName = "DIR" };

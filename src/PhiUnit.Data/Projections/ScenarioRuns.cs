@@ -38,7 +38,7 @@ public static class ScenarioRuns
         var step = new CalibrationStep(shape, national, years.First, before, observations);
         var mobility = LocalMobility.FromResiduals(step, start);
         var levels = Calibration.Levels(step, mobility, before, observations);
-        var rates = TrendRates.Build(shape, years, national, levels, mobility);
+        var rates = TrendRates.Build(shape, years, national, [.. levels.Select(l => l.Times(Factors(scenario)))], mobility);
         var trend = CohortProjection.Run(years, start, rates);
 
         var inputs = new HousingInputs(store, places, scenario);
@@ -53,6 +53,14 @@ public static class ScenarioRuns
         var housing = new HousingLed(households, Setting(scenario));
         return new(scenario, places, levels, CohortProjection.Run(years, start, rates, housing), households, housing);
     }
+
+    static RateFactors Factors(Scenario scenario) => new(
+        Fertility: scenario.Find("fertility_factor") ?? 1,
+        Mortality: scenario.Find("mortality_factor") ?? 1,
+        InternalIn: scenario.Find("internal_in_factor") ?? 1,
+        InternalOut: scenario.Find("internal_out_factor") ?? 1,
+        Immigration: scenario.Find("international_in_factor") ?? 1,
+        Emigration: scenario.Find("international_out_factor") ?? 1);
 
     static HousingSetting Setting(Scenario scenario) => new(
         Alpha: scenario.Value("household_size_mix"),

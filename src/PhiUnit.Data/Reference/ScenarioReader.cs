@@ -5,10 +5,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace PhiUnit.Data.Reference;
 
-/// <summary>Reads one scenario file: title, note, inherits, assumptions (name, value, unit, period, source).</summary>
+/// <summary>Reads one scenario file: title, note, inherits, standard, assumptions (name, value, unit, period, source).</summary>
 sealed class ScenarioReader(string file, List<Note> notes)
 {
-    static readonly string[] Settings = ["title", "note", "inherits", "assumptions"];
+    static readonly string[] Settings = ["title", "note", "inherits", "standard", "assumptions"];
     static readonly string[] Fields = ["name", "value", "unit", "period", "source"];
 
     /// <param name="text">The file.</param>
@@ -24,12 +24,20 @@ sealed class ScenarioReader(string file, List<Note> notes)
             Path.GetFileNameWithoutExtension(file),
             Required(root, "title"),
             Required(root, "note").Trim(),
+            Standard(root),
             [.. inherited.Select(a => changed.GetValueOrDefault(a.Name, a)), .. own.Where(a => inherited.All(i => i.Name != a.Name))]);
     }
 
     public static Note Fault(string file, int? line, string? field, string found, string expected) => new(
         "E_SCENARIO", file, line, field, found, expected,
         $"{file}{(line is null ? "" : $", line {line}")}{(field is null ? "" : $", {field}")}: found {found}, expected {expected}. Correct the scenario file.");
+
+    bool Standard(YamlMappingNode root)
+    {
+        var text = Text(root, "standard");
+        if (text is not (null or "true" or "false")) notes.Add(Fault(file, (int)root.Start.Line, "standard", text, "true or false"));
+        return text == "true";
+    }
 
     YamlMappingNode? Root(string text)
     {

@@ -11,4 +11,14 @@ namespace PhiUnit.Core.Projection.Trend;
 /// <param name="ImmigrationShare">Share of national immigrants of every age.</param>
 /// <param name="Emigration">Local over national emigration rate.</param>
 public readonly record struct LocalLevel(
-    double Fertility, double Mortality, double InternalIn, double InternalOut, double ImmigrationShare, double Emigration);
+    double Fertility, double Mortality, double InternalIn, double InternalOut, double ImmigrationShare, double Emigration)
+{
+    /// <summary>The level under a scenario that multiplies rates and flows in every year and at every age.</summary>
+    public LocalLevel Times(RateFactors factors) => new(
+        Fertility * factors.Fertility,
+        Mortality * factors.Mortality,
+        InternalIn * factors.InternalIn,
+        InternalOut * factors.InternalOut,
+        ImmigrationShare * factors.Immigration,
+        Emigration * factors.Emigration);
+}
