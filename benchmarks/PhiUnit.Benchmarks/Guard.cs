@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PhiUnit.Benchmarks.Projection;
+using PhiUnit.Core.Projection;
 
 namespace PhiUnit.Benchmarks;
 
@@ -21,6 +22,8 @@ static class Guard
             var bytes = AllocatedPerCall(inputs.Advance);
             var ratio = BestOf(inputs.Advance) / BestOf(() => NaiveStep.Advance(inputs));
             failures += Report($"year step, {places} places: bytes allocated per step", bytes, 0);
+            foreach (var convention in (ReadOnlySpan<Convention>)[Convention.MidStep, Convention.EndStep])
+                failures += Report($"year step, {places} places, {convention}: bytes allocated per step", AllocatedPerCall(new StepInputs(places, 1, convention).Advance), 0);
             failures += Report($"year step, {places} places: time as a ratio to the cell-by-cell loop", ratio, LargestRatioToCellByCell);
         }
         return failures == 0 ? 0 : 1;

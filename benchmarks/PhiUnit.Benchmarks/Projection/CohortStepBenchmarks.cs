@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using PhiUnit.Core.Projection;
 
 namespace PhiUnit.Benchmarks.Projection;
 
@@ -8,6 +9,8 @@ namespace PhiUnit.Benchmarks.Projection;
 public class CohortStepBenchmarks
 {
     StepInputs _inputs = null!;
+    StepInputs _midStep = null!;
+    StepInputs _endStep = null!;
     double[] _from = null!;
     double[] _to = null!;
 
@@ -21,12 +24,20 @@ public class CohortStepBenchmarks
     public void Setup()
     {
         _inputs = new(Places, Draws);
+        _midStep = new(Places, Draws, Convention.MidStep);
+        _endStep = new(Places, Draws, Convention.EndStep);
         _from = new double[_inputs.Shape.Length * 9];
         _to = new double[_from.Length];
     }
 
     [Benchmark]
     public void Step() => _inputs.Advance();
+
+    [Benchmark]
+    public void MidStep() => _midStep.Advance();
+
+    [Benchmark]
+    public void EndStep() => _endStep.Advance();
 
     [Benchmark(Baseline = true)]
     public void CellByCell() => NaiveStep.Advance(_inputs);

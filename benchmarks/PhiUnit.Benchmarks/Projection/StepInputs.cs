@@ -6,10 +6,10 @@ namespace PhiUnit.Benchmarks.Projection;
 /// <summary>Made-up but plausible inputs of one step: the arithmetic does not depend on the figures.</summary>
 public sealed class StepInputs
 {
-    public StepInputs(int places, int draws = 1)
+    public StepInputs(int places, int draws = 1, Convention convention = Convention.AgedOn)
     {
         Shape = new(places, new AgeAxis(90), draws);
-        Rates = new(Shape, 1);
+        Rates = new(Shape, 1, convention);
         Result = new(Shape, new YearRange(2023, 2024));
         var random = new Random(1);
         Fill(Result.Population(2023), 3000, random);

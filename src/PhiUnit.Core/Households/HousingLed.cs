@@ -22,11 +22,15 @@ public sealed class HousingLed(HouseholdRates rates, HousingSetting setting)
     public HousingYear Of(int year, int place, int draw = 0) => _years[Index(year, place, draw)];
 
     /// <summary>Replaces the trend's migration and end population of a step by those that fit the homes of its last day.</summary>
-    internal void Lead(int year, in Components components, Span<double> people)
+    internal void Lead(int year, Convention convention, in Components components, Span<double> people)
     {
         for (var place = 0; place < rates.Shape.Places; place++)
         {
-            for (var draw = 0; draw < rates.Shape.Draws; draw++) LeadPlace(year, place, draw, components, people);
+            for (var draw = 0; draw < rates.Shape.Draws; draw++)
+            {
+                _flows.Take(convention, components, people, place, draw);
+                LeadPlace(year, place, draw, components, people);
+            }
         }
     }
 
@@ -38,7 +42,6 @@ public sealed class HousingLed(HouseholdRates rates, HousingSetting setting)
         var sizeOfTrend = size.In(households);
         var uplift = Uplift(year, place, draw, sizeOfTrend - size.ByRates);
 
-        _flows.Take(components, people, place, draw);
         double population, previous = double.NaN, sizeApplied;
         var iterations = 0;
         do

@@ -8,22 +8,38 @@ sealed class PlaceFlows(CohortShape shape)
     readonly double[] _settled = new double[CohortShape.Sexes * shape.Ages.Count];
     readonly double[][] _inflows = [new double[CohortShape.Sexes * shape.Ages.Count], new double[CohortShape.Sexes * shape.Ages.Count]];
     readonly double[][] _outflows = [new double[CohortShape.Sexes * shape.Ages.Count], new double[CohortShape.Sexes * shape.Ages.Count]];
+    readonly double[][] _kept = [new double[CohortShape.Sexes * shape.Ages.Count], new double[CohortShape.Sexes * shape.Ages.Count]];
+    readonly double[] _clipped = new double[CohortShape.Sexes * shape.Ages.Count];
     int _place;
     int _draw;
 
+    /// <summary>Under mid-step those who come may leave within the step: half of them are there before half of the others leave.</summary>
+    bool _arrivalsLeave;
+
     /// <summary>Remembers the trend flows and the people who would be there without them.</summary>
-    public void Take(in Components components, ReadOnlySpan<double> people, int place, int draw)
+    public void Take(Convention convention, in Components components, ReadOnlySpan<double> people, int place, int draw)
     {
+        _arrivalsLeave = convention == Convention.MidStep;
         (_place, _draw) = (place, draw);
         for (var i = 0; i < _settled.Length; i++)
         {
             var cell = Cell(i);
             _inflows[0][i] = components.InternalIn[cell];
             _inflows[1][i] = components.InternationalIn[cell];
-            _outflows[0][i] = components.InternalOut[cell];
-            _outflows[1][i] = components.InternationalOut[cell];
-            _settled[i] = people[cell] - _inflows[0][i] - _inflows[1][i] + _outflows[0][i] + _outflows[1][i] - components.Clipped[cell];
+            TakeOutflows(components, cell, i);
+            _settled[i] = people[cell] - _inflows[0][i] - _inflows[1][i] + _outflows[0][i] + _outflows[1][i];
         }
+    }
+
+    /// <summary>An out-flow is what really left: of people kept, each has lost its share, and keeps on asking for it.</summary>
+    void TakeOutflows(in Components components, int cell, int i)
+    {
+        var (toCountry, abroad) = (components.InternalOut[cell], components.InternationalOut[cell]);
+        _clipped[i] = components.Clipped[cell];
+        var asked = toCountry + abroad - Math.Min(components.NetMigration[cell], 0);
+        var keptShare = asked > 0 ? Math.Min(_clipped[i] / asked, 1) : 0;
+        (_kept[0][i], _kept[1][i]) = (toCountry * keptShare, abroad * keptShare);
+        (_outflows[0][i], _outflows[1][i]) = (toCountry - _kept[0][i], abroad - _kept[1][i]);
     }
 
     /// <summary>Writes the flows that lead to a total population, spread as in the trend, and the people at the end of the step.</summary>
@@ -39,11 +55,13 @@ sealed class PlaceFlows(CohortShape shape)
             var (scaleIn, scaleOut) = (trendIn > 0 ? inflow / trendIn : 0, trendOut > 0 ? outflow / trendOut : 0);
             components.InternalIn[cell] = _inflows[0][i] * scaleIn + spreadIn;
             components.InternationalIn[cell] = _inflows[1][i] * scaleIn;
-            components.InternalOut[cell] = _outflows[0][i] * scaleOut + spreadOut;
-            components.InternationalOut[cell] = _outflows[1][i] * scaleOut;
-            var staying = _settled[i] - components.InternalOut[cell] - components.InternationalOut[cell];
-            components.Clipped[cell] = Math.Max(-staying, 0);
-            people[cell] = staying + components.Clipped[cell] + components.InternalIn[cell] + components.InternationalIn[cell];
+            var (toCountry, abroad) = (_outflows[0][i] * scaleOut + spreadOut, _outflows[1][i] * scaleOut);
+            var staying = _settled[i] - toCountry - abroad;
+            var arriving = components.InternalIn[cell] + components.InternationalIn[cell];
+            var shortage = Math.Max(_arrivalsLeave ? -(staying + arriving) : -staying, 0);
+            (components.InternalOut[cell], components.InternationalOut[cell]) = (toCountry + _kept[0][i], abroad + _kept[1][i]);
+            components.Clipped[cell] = _clipped[i] + shortage;
+            people[cell] = staying + shortage + arriving;
         }
     }
 

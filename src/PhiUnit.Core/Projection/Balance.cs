@@ -1,8 +1,16 @@
 namespace PhiUnit.Core.Projection;
 
-/// <summary>The accounting equation, checked: start (aged on) + births − deaths + in − out + net + clipped = end, in every cell of every step.</summary>
+/// <summary>
+/// The accounting equation, checked: start (aged on) + births − deaths + in − out + net + clipped = end, in every cell of every step.
+/// It is the same under every <see cref="Convention"/>, because each component stands at the age its people have at the end of the step.
+/// </summary>
+/// <remarks>
+/// mid-step: end[x] = S[x] · (start + half)[x − 1] + half[x] and deaths[x] = (1 − S[x]) · (start + half)[x − 1] give
+/// end[x] = start[x − 1] − deaths[x] + (half[x − 1] + half[x]), whose last bracket is the component; in the open age half[open − 1] and
+/// half[open] both come aged on. `half` stands for in − out + net + clipped of either half.
+/// </remarks>
 /// <param name="Cells">Number of cells checked.</param>
-/// <param name="LargestResidual">Largest absolute difference, in people.</param>
+/// <param name="LargestResidual">Largest absolute difference, in people; per 100,000 people where a cell and its arrivals are more than that.</param>
 /// <param name="Year">Year of that cell.</param>
 /// <param name="Cell">Its offset in the cell order.</param>
 public readonly record struct Balance(long Cells, double LargestResidual, int Year, int Cell)
@@ -31,9 +39,12 @@ public readonly record struct Balance(long Cells, double LargestResidual, int Ye
         var worst = this;
         for (var cell = 0; cell < shape.Length; cell++)
         {
-            var expected = AgedOn(shape, start, cell) + c.Births[cell] - c.Deaths[cell] + c.InternalIn[cell] - c.InternalOut[cell]
+            var before = AgedOn(shape, start, cell) + c.Births[cell];
+            var expected = before - c.Deaths[cell] + c.InternalIn[cell] - c.InternalOut[cell]
                 + c.InternationalIn[cell] - c.InternationalOut[cell] + c.NetMigration[cell] + c.Clipped[cell];
-            var residual = Math.Abs(expected - end[cell]);
+            // Rounding grows with the people that are added up.
+            var scale = Math.Max(1, (before + c.InternalIn[cell] + c.InternationalIn[cell] + Math.Abs(c.NetMigration[cell])) / 1e5);
+            var residual = Math.Abs(expected - end[cell]) / scale;
             // A NaN comes out on top and stays there.
             if (residual > worst.LargestResidual || (double.IsNaN(residual) && !double.IsNaN(worst.LargestResidual))) worst = worst with { LargestResidual = residual, Year = year, Cell = cell };
         }

@@ -27,7 +27,7 @@ public static class CohortProjection
             var to = result.Population(year);
             var components = result.Components(year);
             CohortStep.Advance(rates.Shape, from, rates.For(year - years.First - 1), components, to);
-            housing?.Lead(year, components, to);
+            housing?.Lead(year, rates.Convention, components, to);
         }
         return result;
     }

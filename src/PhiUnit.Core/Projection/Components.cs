@@ -14,6 +14,19 @@ public readonly ref struct Components
     public required Span<double> NetMigration { get; init; }
     public required Span<double> Clipped { get; init; }
 
+    /// <summary>A run of cells of every component.</summary>
+    internal Components Slice(int offset, int length) => new()
+    {
+        Births = Births.Slice(offset, length),
+        Deaths = Deaths.Slice(offset, length),
+        InternalIn = InternalIn.Slice(offset, length),
+        InternalOut = InternalOut.Slice(offset, length),
+        InternationalIn = InternationalIn.Slice(offset, length),
+        InternationalOut = InternationalOut.Slice(offset, length),
+        NetMigration = NetMigration.Slice(offset, length),
+        Clipped = Clipped.Slice(offset, length),
+    };
+
     internal void CheckLengths(int expected)
     {
         Check.Length(Births, expected);

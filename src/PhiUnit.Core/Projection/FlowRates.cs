@@ -3,7 +3,7 @@ namespace PhiUnit.Core.Projection;
 /// <summary>One migration flow over all steps: people = per survivor × survivors + count, each [year][place][sex][age][draw] or empty.</summary>
 public sealed class FlowRates(CohortShape shape, int steps)
 {
-    /// <summary>People per survivor of the place over the step; empty until used.</summary>
+    /// <summary>People per survivor of the place over the step (per person at the start under mid-step and end-step); empty until used.</summary>
     public double[] PerSurvivor { get; private set; } = [];
 
     /// <summary>People over the step; empty until used.</summary>

@@ -5,8 +5,11 @@ namespace PhiUnit.Core.Projection;
 /// [year][place][age][draw], sex ratio [year][place]), first step first. See <see cref="StepRates"/> for units.
 /// </summary>
 /// <remarks>A quantity that no step uses stays an empty array.</remarks>
-public sealed class ProjectionRates(CohortShape shape, int steps)
+public sealed class ProjectionRates(CohortShape shape, int steps, Convention convention = Convention.AgedOn)
 {
+    /// <summary>When in a step people are born, die and move; what migration rates are on follows from it.</summary>
+    public Convention Convention { get; } = convention;
+
     public CohortShape Shape { get; } = shape;
     public int Steps { get; } = steps;
 
@@ -26,10 +29,17 @@ public sealed class ProjectionRates(CohortShape shape, int steps)
     public double[] UseNetMigration() =>
         NetMigration.Length > 0 ? NetMigration : NetMigration = new double[Steps * Shape.Length];
 
+    /// <summary>Moves between the places of the run, on top of the internal flows; null for none.</summary>
+    public OriginDestinationRates? OriginDestination { get; private set; }
+
+    /// <summary>Makes room for the moves between these pairs of places, zero everywhere.</summary>
+    public OriginDestinationRates UseOriginDestination(IReadOnlyList<PlacePair> pairs) => OriginDestination = new(Shape, Steps, pairs);
+
     /// <summary>The rates of one step.</summary>
     /// <param name="step">0 for the first step.</param>
     public StepRates For(int step) => new()
     {
+        Convention = Convention,
         Fertility = Fertility.AsSpan(step * Shape.FertilityLength, Shape.FertilityLength),
         SexRatioAtBirth = SexRatioAtBirth.AsSpan(step * Shape.Places, Shape.Places),
         Mortality = Mortality.AsSpan(step * Shape.Length, Shape.Length),
@@ -37,6 +47,7 @@ public sealed class ProjectionRates(CohortShape shape, int steps)
         InternalOut = InternalOut.For(step),
         InternationalIn = InternationalIn.For(step),
         InternationalOut = InternationalOut.For(step),
+        OriginDestination = OriginDestination is null ? default : OriginDestination.For(step),
         NetMigration = NetMigration.Length == 0 ? default : NetMigration.AsSpan(step * Shape.Length, Shape.Length),
     };
 }

@@ -3,7 +3,7 @@ using PhiUnit.Core.Projection;
 
 namespace PhiUnit.Data.Packs;
 
-/// <summary>The flows of migration.csv, each as counts or as rates per survivor.</summary>
+/// <summary>The flows of migration.csv, each as counts or as rates: per survivor under aged-on, per person at the start under mid-step and end-step.</summary>
 sealed class PackFlows(string file, IReadOnlyList<Place> places, PackSettings settings, ProjectionRates rates)
 {
     const int FlowColumn = 4, MeasureColumn = 5, ValueColumn = 6;

@@ -36,7 +36,13 @@ sealed class PackQuantity
 
     public void Fill(PackRow row, PackScope scope, int cell, double value)
     {
-        if (double.IsNaN(value)) return; // noted already
+        if (Set(scope, cell, value) is { } key) row.Refuse("E_DUPLICATE_KEY", 0, $"a second row for {key}", "each key once");
+    }
+
+    /// <summary>Sets a value wherever the scope reaches and nothing of higher rank stands; the key that was given before, or null.</summary>
+    public string? Set(PackScope scope, int cell, double value)
+    {
+        if (double.IsNaN(value)) return null; // noted already
         var duplicate = -1;
         for (var year = scope.Years.Start.Value; year < scope.Years.End.Value; year++)
         {
@@ -51,7 +57,7 @@ sealed class PackQuantity
                 if (Other is { Length: > 0 }) Other[index] = 0;
             }
         }
-        if (duplicate >= 0) row.Refuse("E_DUPLICATE_KEY", 0, $"a second row for {Key(duplicate)}", "each key once");
+        return duplicate >= 0 ? Key(duplicate) : null;
     }
 
     /// <summary>Whether any row reached this cell of any place and year.</summary>

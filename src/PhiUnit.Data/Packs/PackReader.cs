@@ -19,12 +19,13 @@ public static class PackReader
 
         var (places, start) = PackBase.Read(folder, settings, notes);
         var shape = new CohortShape(Math.Max(places.Count, 1), settings.Ages);
-        var rates = new ProjectionRates(shape, settings.Years.Steps);
+        var rates = new ProjectionRates(shape, settings.Years.Steps, settings.Convention);
         var tables = new PackTables(folder, settings, places, notes);
         tables.ReadFertility(rates);
         tables.ReadSurvivorship(rates);
         tables.ReadSexRatio(rates);
         tables.ReadMigration(rates);
+        new PackMoves(folder, settings, places, notes).Read(rates);
         var households = new PackHousing(folder, settings, places, notes).Read(shape);
         return notes.Exists(n => n.IsError)
             ? throw new InputRefusedException([.. notes.Where(n => n.IsError)])

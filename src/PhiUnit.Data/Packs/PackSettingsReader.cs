@@ -1,5 +1,6 @@
 using System.Globalization;
 using PhiUnit.Core.Households;
+using PhiUnit.Core.Projection;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -17,13 +18,13 @@ sealed class PackSettingsReader(string file, List<Note> notes)
         {
             if (!Known.Contains(Name(key))) Refuse(key, Name(key), "an unknown setting", $"one of {string.Join(", ", Known)}");
         }
-        Convention(root);
+        var convention = ReadConvention(root);
         var first = Whole(root, "first_year", 1800, 2200);
         var last = Whole(root, "last_year", 1800, 2200);
         if (last <= first) Refuse(root, "last_year", $"{last}", $"a year after first_year ({first})");
         var open = Whole(root, "open_age", 1, 150);
         var ratio = Number(root, "sex_ratio_at_birth", 0.5, 2);
-        return new(new(first, Math.Max(last, first)), new(Math.Max(open, 1)), ratio, Housing(root));
+        return new(convention, new(first, Math.Max(last, first)), new(Math.Max(open, 1)), ratio, Housing(root));
     }
 
     YamlMappingNode Root(string text)
@@ -42,13 +43,12 @@ sealed class PackSettingsReader(string file, List<Note> notes)
         return [];
     }
 
-    void Convention(YamlMappingNode root)
+    Convention ReadConvention(YamlMappingNode root)
     {
-        var convention = Scalar(root, "convention");
-        if (convention is "mid-step" or "end-step")
-            Refuse(root, "convention", convention, "aged-on, the only convention that this version projects");
-        else if (convention is not (null or "aged-on"))
-            Refuse(root, "convention", convention, "aged-on, mid-step or end-step");
+        var name = Scalar(root, "convention");
+        if (PackConvention.Find(name) is { } convention) return convention;
+        if (name is not null) Refuse(root, "convention", name, "aged-on, mid-step or end-step");
+        return default;
     }
 
     HousingSetting? Housing(YamlMappingNode root)

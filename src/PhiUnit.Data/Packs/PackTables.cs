@@ -18,6 +18,7 @@ sealed class PackTables(string folder, PackSettings settings, IReadOnlyList<Plac
         {
             var (scope, age) = (_scopes.Of(row, Name, 0, 1), row.Whole(2, 0, settings.Ages.Open));
             var asfr = row.Number(3, 0, 1);
+            if (asfr > 0 && age is { } unused && !Bears(unused)) NoteUnused(row, Name, unused);
             if (scope is { } s && age is { } a) quantity.Fill(row, s, a, asfr);
         }
         // An age that no row names has rate 0; an age named for some places or years is missing for the others.
@@ -53,8 +54,6 @@ sealed class PackTables(string folder, PackSettings settings, IReadOnlyList<Plac
     public void ReadMigration(ProjectionRates rates)
     {
         const string Name = "migration.csv";
-        if (File.Exists(Path.Combine(folder, "flows.csv")))
-            notes.Add(PackNote.Of("E_NOT_OFFERED", "flows.csv", null, null, "origin-destination rates", "flows in migration.csv: this version does not project flows between places"));
         if (!File.Exists(Path.Combine(folder, Name)) || Open(Name, "place", "year", "sex", "age", "flow", "measure", "value") is not { } table) return;
         var flows = new PackFlows(Name, places, settings, rates);
         foreach (var row in table.Rows(notes))
@@ -62,6 +61,17 @@ sealed class PackTables(string folder, PackSettings settings, IReadOnlyList<Plac
             var (scope, cell) = (_scopes.Of(row, Name, 0, 1), Cell(row));
             if (scope is { } s && cell is { } c) flows.Fill(row, s, c);
         }
+    }
+
+    /// <summary>Ages at which the convention counts births: from 1 on, the open age only under aged-on.</summary>
+    bool Bears(int age) => age > 0 && (age < settings.Ages.Open || settings.Convention == Convention.AgedOn);
+
+    void NoteUnused(PackRow row, string file, int age)
+    {
+        if (notes.Exists(n => n.Code == "N_UNUSED_AGE")) return; // the first stands for all
+        var last = settings.Ages.Open - (settings.Convention == Convention.AgedOn ? 0 : 1);
+        notes.Add(new("N_UNUSED_AGE", file, row.Line, "age", $"{age}", $"1 to {last}",
+            $"{file}, line {row.Line}, age: found a rate at {age}; under {PackConvention.Name(settings.Convention)} births come from women of 1 to {last}. Rates outside are not used."));
     }
 
     int? Cell(PackRow row)

@@ -94,7 +94,7 @@ public static class PackWriter
         var manifest = new
         {
             code_version = CodeVersion.Text,
-            convention = "aged-on",
+            convention = PackConvention.Name(pack.Settings.Convention),
             first_year = pack.Settings.Years.First,
             last_year = pack.Settings.Years.Last,
             open_age = pack.Settings.Ages.Open,

@@ -15,7 +15,7 @@ public class CohortStepLaws
     [Fact]
     public void Without_births_deaths_and_moves_everyone_grows_older_and_nobody_is_lost() => Law.Holds(RandomProjection.Any, c =>
     {
-        var result = CohortProjection.Run(c.Years, c.Start, new(c.Shape, c.Years.Steps));
+        var result = CohortProjection.Run(c.Years, c.Start, new(c.Shape, c.Years.Steps, c.Rates.Convention));
         Assert.Equal(c.Start.Sum(), result.Population(c.Years.Last).ToArray().Sum(), 1e-9 * c.Start.Sum());
         var (first, second) = (result.Population(c.Years.First).ToArray(), result.Population(c.Years.First + 1).ToArray());
         for (var age = 1; age < c.Shape.Ages.Open; age++)
@@ -47,7 +47,7 @@ public class CohortStepLaws
         double[] Reverse(double[] values, int length) => [.. values.Chunk(length).Reverse().SelectMany(v => v)];
         double[] ReverseSteps(double[] values, int stepLength, int length) => [.. values.Chunk(stepLength).SelectMany(v => Reverse(v, length))];
 
-        var rates = new ProjectionRates(c.Shape, c.Years.Steps);
+        var rates = new ProjectionRates(c.Shape, c.Years.Steps, c.Rates.Convention);
         void Copy(double[] from, double[] to, int stepLength, int length) => ReverseSteps(from, stepLength, length).CopyTo(to, 0);
         Copy(c.Rates.Fertility, rates.Fertility, c.Shape.FertilityLength, c.Shape.RowLength);
         Copy(c.Rates.SexRatioAtBirth, rates.SexRatioAtBirth, c.Shape.Places, 1);
@@ -56,6 +56,7 @@ public class CohortStepLaws
         Copy(c.Rates.InternationalOut.PerSurvivor, rates.InternationalOut.UsePerSurvivor(), c.Shape.Length, placeLength);
         Copy(c.Rates.InternalIn.Count, rates.InternalIn.UseCount(), c.Shape.Length, placeLength);
         Copy(c.Rates.InternationalIn.Count, rates.InternationalIn.UseCount(), c.Shape.Length, placeLength);
+        if (c.Rates.NetMigration.Length > 0) Copy(c.Rates.NetMigration, rates.UseNetMigration(), c.Shape.Length, placeLength);
 
         var permuted = CohortProjection.Run(c.Years, Reverse(c.Start, placeLength), rates);
         Assert.Equal(Reverse(c.Run().Population(c.Years.Last).ToArray(), placeLength), permuted.Population(c.Years.Last).ToArray());
@@ -65,7 +66,7 @@ public class CohortStepLaws
     public void A_place_split_in_two_with_the_same_rates_adds_up() => Law.Holds(RandomProjection.Any, c =>
     {
         // Rates only: counts of arrivals would have to be split too.
-        var rates = new ProjectionRates(c.Shape, c.Years.Steps);
+        var rates = new ProjectionRates(c.Shape, c.Years.Steps, c.Rates.Convention);
         c.Rates.Fertility.CopyTo(rates.Fertility, 0);
         c.Rates.SexRatioAtBirth.CopyTo(rates.SexRatioAtBirth, 0);
         c.Rates.Mortality.CopyTo(rates.Mortality, 0);
@@ -96,7 +97,7 @@ public class CohortStepLaws
 
     static ProjectionRates OnlyDraw(RandomProjection c, int draw)
     {
-        var rates = new ProjectionRates(c.Shape with { Draws = 1 }, c.Years.Steps);
+        var rates = new ProjectionRates(c.Shape with { Draws = 1 }, c.Years.Steps, c.Rates.Convention);
         c.Rates.SexRatioAtBirth.CopyTo(rates.SexRatioAtBirth, 0);
         Only(c.Rates.Fertility, c.Shape.Draws, draw).CopyTo(rates.Fertility, 0);
         Only(c.Rates.Mortality, c.Shape.Draws, draw).CopyTo(rates.Mortality, 0);
@@ -104,6 +105,7 @@ public class CohortStepLaws
         Only(c.Rates.InternationalOut.PerSurvivor, c.Shape.Draws, draw).CopyTo(rates.InternationalOut.UsePerSurvivor(), 0);
         Only(c.Rates.InternalIn.Count, c.Shape.Draws, draw).CopyTo(rates.InternalIn.UseCount(), 0);
         Only(c.Rates.InternationalIn.Count, c.Shape.Draws, draw).CopyTo(rates.InternationalIn.UseCount(), 0);
+        if (c.Rates.NetMigration.Length > 0) Only(c.Rates.NetMigration, c.Shape.Draws, draw).CopyTo(rates.UseNetMigration(), 0);
         return rates;
     }
 }

@@ -28,6 +28,93 @@ public class CohortStepTests
     }
 
     [Fact]
+    public void Mid_step_worked_by_hand()
+    {
+        // One place, ages 0, 1, 2 and 3 and over, 100 of each sex and age, S = 0.9; 20 women of label 1 come, 10 % of the men of label 3 leave.
+        var shape = new CohortShape(1, new(3));
+        var rates = new ProjectionRates(shape, 1, Convention.MidStep);
+        Array.Fill(rates.Mortality, 0.1);
+        rates.Fertility[1] = 0.1;
+        rates.Fertility[3] = 1; // the open age does not bear under this convention
+        rates.SexRatioAtBirth[0] = 1;
+        rates.UseNetMigration()[shape.Cell(0, Sex.Female, 1)] = 20;
+        rates.InternationalOut.UsePerSurvivor()[shape.Cell(0, Sex.Male, 3)] = 0.1;
+
+        var result = CohortProjection.Run(new(2023, 2024), Enumerable.Repeat(100.0, 8).ToArray(), rates);
+
+        // Women of label 1: 110 at the start, 90 + 10 at the end: 10.5 births, 5.25 of each sex, 4.725 of them alive.
+        double[] end = [4.725, 90 + 10, 0.9 * 110, 180, 4.725, 90, 90, 0.9 * (100 + 100 - 5) - 5];
+        double[] deaths = [0.525, 10, 11, 20, 0.525, 10, 10, 19.5];
+        double[] net = [0, 10, 10, 0, 0, 0, 0, 0], emigrants = [0, 0, 0, 0, 0, 0, 0, 10];
+        for (var i = 0; i < end.Length; i++)
+        {
+            Assert.Equal(end[i], result.Population(2024)[i], 1e-12);
+            Assert.Equal(deaths[i], result.Of(Component.Deaths, 2024)[i], 1e-12);
+            Assert.Equal(net[i], result.Of(Component.NetMigration, 2024)[i], 1e-12);
+            Assert.Equal(emigrants[i], result.Of(Component.InternationalOut, 2024)[i], 1e-12);
+        }
+    }
+
+    [Fact]
+    public void End_step_worked_by_hand()
+    {
+        var shape = new CohortShape(1, new(3));
+        var rates = new ProjectionRates(shape, 1, Convention.EndStep);
+        Array.Fill(rates.Mortality, 0.1);
+        rates.Fertility[1] = 0.1;
+        rates.SexRatioAtBirth[0] = 1;
+        rates.UseNetMigration()[shape.Cell(0, Sex.Female, 1)] = 20;
+        rates.InternationalOut.UsePerSurvivor()[shape.Cell(0, Sex.Male, 0)] = 0.1; // 10 leave, of 4.275 there: 100 men a age at the start
+        var result = CohortProjection.Run(new(2023, 2024), Enumerable.Repeat(100.0, 8).ToArray(), rates);
+
+        // Women of label 1: 100 and 90: 9.5 births, 4.75 of each sex, 4.275 alive.
+        double[] end = [4.275, 90 + 20, 90, 180, 0, 90, 90, 180];
+        for (var i = 0; i < end.Length; i++) Assert.Equal(end[i], result.Population(2024)[i], 1e-12);
+        Assert.Equal(10 - 4.275, result.Of(Component.Clipped, 2024)[shape.Cell(0, Sex.Male, 0)], 1e-12);
+    }
+
+    [Fact]
+    public void Mid_step_keeps_people_first_at_the_start_and_then_at_the_end()
+    {
+        // 100 men of label 1, of whom 240 are asked to leave: at the start 100 of 120 can, at the end all 90 who have reached label 1.
+        var shape = new CohortShape(1, new(3));
+        var rates = new ProjectionRates(shape, 1, Convention.MidStep);
+        Array.Fill(rates.Mortality, 0.1);
+        rates.SexRatioAtBirth[0] = 1;
+        rates.InternalOut.UseCount()[shape.Cell(0, Sex.Male, 1)] = 240;
+
+        var result = CohortProjection.Run(new(2023, 2024), Enumerable.Repeat(100.0, 8).ToArray(), rates);
+
+        Assert.Equal([0, 0, 0, 180], result.Population(2024)[4..].ToArray());
+        Assert.Equal([0, 30, 20, 0], result.Of(Component.Clipped, 2024)[4..].ToArray());
+        Assert.Equal([0, 120, 120, 0], result.Of(Component.InternalOut, 2024)[4..].ToArray());
+        Assert.True(Balance.Of(result).Holds);
+    }
+
+    [Fact]
+    public void Arrivals_never_make_up_for_people_who_are_not_there_to_leave()
+    {
+        var shape = new CohortShape(1, new(1));
+        var rates = new ProjectionRates(shape, 1);
+        rates.SexRatioAtBirth[0] = 1;
+        rates.InternalOut.UseCount()[1] = 15;
+        rates.UseNetMigration()[1] = 20;
+        var result = CohortProjection.Run(new(2023, 2024), [0, 10, 0, 0], rates);
+        Assert.Equal(5, result.Of(Component.Clipped, 2024)[1]);
+        Assert.Equal(20, result.Population(2024)[1]);
+    }
+
+    [Theory]
+    [InlineData(Convention.MidStep)]
+    [InlineData(Convention.EndStep)]
+    public void Moves_between_places_need_the_aged_on_convention(Convention convention)
+    {
+        var c = new RandomProjection(places: 2, openAge: 3, draws: 1, steps: 1, seed: 1, convention).WithMoves(0.1, seed: 1);
+        c.Rates.UseOriginDestination([new(0, 1)]);
+        Assert.Contains(nameof(Convention.AgedOn), Assert.Throws<ArgumentException>(c.Run).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_wrong_length_is_refused_with_both_lengths()
     {
         var shape = new CohortShape(2, new(3));
@@ -36,10 +123,15 @@ public class CohortStepTests
         Assert.Contains("16 expected", refusal.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_step_allocates_nothing()
+    [Theory]
+    [InlineData(Convention.AgedOn, false)]
+    [InlineData(Convention.AgedOn, true)]
+    [InlineData(Convention.MidStep, false)]
+    [InlineData(Convention.EndStep, false)]
+    public void The_step_allocates_nothing(Convention convention, bool moves)
     {
-        var c = new RandomProjection(places: 4, openAge: 90, draws: 3, steps: 1, seed: 1);
+        var c = new RandomProjection(places: 4, openAge: 90, draws: 3, steps: 1, seed: 1, convention).WithNet(100, seed: 2);
+        if (moves) c.WithMoves(0.8, seed: 3);
         var result = new ProjectionResult(c.Shape, c.Years);
         c.Start.CopyTo(result.Population(2023));
         CohortStep.Advance(c.Shape, result.Population(2023), c.Rates.For(0), result.Components(2024), result.Population(2024));

@@ -33,8 +33,8 @@ public class PackFixtureTests
     {
         var inputs = SharedData.Path("fixtures/projection/gla_flexible/inputs");
         using var folder = Pack(inputs);
-        var outRate = Table(System.IO.Path.Combine(inputs, "out_rates.csv")).ToDictionary(Key, r => Number(r, "out_rate"));
-        var inFlow = Table(System.IO.Path.Combine(inputs, "in_flows.csv")).ToDictionary(Key, r => Number(r, "in_flow"));
+        var outRate = Fixture.Rows(System.IO.Path.Combine(inputs, "out_rates.csv")).ToDictionary(Key, r => Fixture.Number(r, "out_rate"));
+        var inFlow = Fixture.Rows(System.IO.Path.Combine(inputs, "in_flows.csv")).ToDictionary(Key, r => Fixture.Number(r, "in_flow"));
         folder.Write("migration.csv",
         [
             "place,year,sex,age,flow,measure,value",
@@ -47,13 +47,13 @@ public class PackFixtureTests
         Assert.Equal(18_200, Compare(pack, expected, "popn", (year, cell) => result.Population(year)[cell]));
         Assert.Equal(18_200, Compare(pack, expected, "deaths", (year, cell) => result.Of(Component.Deaths, year)[cell]));
         Assert.Equal(18_200, Compare(pack, expected, "births", (year, cell) => result.Of(Component.Births, year)[cell]));
-        foreach (var row in Table(expected))
+        foreach (var row in Fixture.Rows(expected))
         {
             var cell = Cell(pack, row);
             var year = int.Parse(row["year"], CultureInfo.InvariantCulture);
             var leavingAgain = inFlow[Key(row)] * outRate[Key(row)];
-            Same(Number(row, "inflow"), result.Of(Component.InternalIn, year)[cell] + leavingAgain, row);
-            Same(Number(row, "outflow"), result.Of(Component.InternalOut, year)[cell] + leavingAgain, row);
+            Same(Fixture.Number(row, "inflow"), result.Of(Component.InternalIn, year)[cell] + leavingAgain, row);
+            Same(Fixture.Number(row, "outflow"), result.Of(Component.InternalOut, year)[cell] + leavingAgain, row);
         }
         Assert.True(Balance.Of(result).Holds);
     }
@@ -63,11 +63,11 @@ public class PackFixtureTests
         var folder = new PackFolder();
         folder.Write("pack.yaml", "convention: aged-on", "first_year: 2023", "last_year: 2048", "open_age: 90", "sex_ratio_at_birth: 1.05");
         folder.Write("base.csv", ["place,sex,age,population",
-            .. Table(System.IO.Path.Combine(inputs, "base_population.csv")).Select(r => $"{r["gss_code"]},{r["sex"]},{r["age"]},{r["popn"]}")]);
+            .. Fixture.Rows(System.IO.Path.Combine(inputs, "base_population.csv")).Select(r => $"{r["gss_code"]},{r["sex"]},{r["age"]},{r["popn"]}")]);
         folder.Write("fertility.csv", ["place,year,age,asfr",
-            .. Table(System.IO.Path.Combine(inputs, "fertility_rates.csv")).Where(r => r["sex"] == "female").Select(r => $"{r["gss_code"]},{r["year"]},{r["age"]},{r["rate"]}")]);
+            .. Fixture.Rows(System.IO.Path.Combine(inputs, "fertility_rates.csv")).Where(r => r["sex"] == "female").Select(r => $"{r["gss_code"]},{r["year"]},{r["age"]},{r["rate"]}")]);
         folder.Write("survivorship.csv", ["place,year,sex,age,survivorship",
-            .. Table(System.IO.Path.Combine(inputs, "mortality_rates.csv")).Select(r => PackFolder.Invariant($"{Key(r)},{1 - Number(r, "rate"):R}"))]);
+            .. Fixture.Rows(System.IO.Path.Combine(inputs, "mortality_rates.csv")).Select(r => PackFolder.Invariant($"{Key(r)},{1 - Fixture.Number(r, "rate"):R}"))]);
         return folder;
     }
 
@@ -80,9 +80,9 @@ public class PackFixtureTests
     static int Compare(AssumptionPack pack, string file, string column, Func<int, int, double> found)
     {
         var rows = 0;
-        foreach (var row in Table(file))
+        foreach (var row in Fixture.Rows(file))
         {
-            Same(Number(row, column), found(int.Parse(row["year"], CultureInfo.InvariantCulture), Cell(pack, row)), row);
+            Same(Fixture.Number(row, column), found(int.Parse(row["year"], CultureInfo.InvariantCulture), Cell(pack, row)), row);
             rows++;
         }
         return rows;
@@ -98,18 +98,4 @@ public class PackFixtureTests
     }
 
     static string Key(Dictionary<string, string> row) => $"{row["gss_code"]},{row["year"]},{row["sex"]},{row["age"]}";
-
-    static double Number(Dictionary<string, string> row, string column) => double.Parse(row[column], CultureInfo.InvariantCulture);
-
-    static IEnumerable<Dictionary<string, string>> Table(string path)
-    {
-        var lines = File.ReadLines(path);
-        string[]? header = null;
-        foreach (var line in lines)
-        {
-            var fields = line.Split(',');
-            if (header is null) header = fields;
-            else yield return header.Zip(fields).ToDictionary(p => p.First, p => p.Second);
-        }
-    }
 }

@@ -88,4 +88,30 @@ public class PackReaderTests
         var refusal = Assert.Throws<InputRefusedException>(() => PackReader.Read(folder.Path));
         Assert.Contains(refusal.Notes, n => n.Code == "E_HOUSING_PARTS");
     }
+
+    [Fact]
+    public void An_unknown_convention_is_refused_and_a_known_one_is_told_in_the_manifest()
+    {
+        using var folder = PackFolder.Small();
+        string[] Settings(string convention) => [$"convention: {convention}", "first_year: 2023", "last_year: 2025", "open_age: 2", "sex_ratio_at_birth: 1.05"];
+        folder.Write("pack.yaml", Settings("mid-year"));
+        var refusal = Assert.Throws<InputRefusedException>(() => PackReader.Read(folder.Path));
+        Assert.Contains(refusal.Notes, n => n is { Column: "convention", Row: 1, Expected: "aged-on, mid-step or end-step" });
+
+        folder.Write("pack.yaml", Settings("mid-step"));
+        var pack = PackReader.Read(folder.Path);
+        var target = Path.Combine(folder.Path, "out");
+        PackWriter.Write(pack, folder.Path, pack.Project().Result, null, target);
+        Assert.Contains("\"convention\": \"mid-step\"", File.ReadAllText(Path.Combine(target, "manifest.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fertility_at_an_age_that_does_not_bear_is_noted()
+    {
+        using var folder = PackFolder.Small();
+        folder.Write("fertility.csv", "place,year,age,asfr", "*,*,1,0.1", "*,*,2,0.2");
+        Assert.DoesNotContain(PackReader.Read(folder.Path).Notes, n => n.Code == "N_UNUSED_AGE");
+        folder.Write("pack.yaml", "convention: end-step", "first_year: 2023", "last_year: 2025", "open_age: 2", "sex_ratio_at_birth: 1.05");
+        Assert.Contains(PackReader.Read(folder.Path).Notes, n => n is { Code: "N_UNUSED_AGE", Row: 3 });
+    }
 }
