@@ -15,13 +15,15 @@ public static class AlreadyHere
     /// <param name="result">A projection under the aged-on convention.</param>
     /// <param name="rates">The rates that it ran under.</param>
     /// <returns>People, [year from the base year][place][sex][age][draw].</returns>
-    /// <exception cref="ArgumentException">The rates do not cover the years of the projection.</exception>
+    /// <exception cref="ArgumentException">The rates do not cover the years of the projection, or are of another convention.</exception>
     public static double[] Of(ProjectionResult result, ProjectionRates rates)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(rates);
         if (rates.Shape != result.Shape || rates.Steps < result.Years.Steps)
             throw new ArgumentException($"Rates for {rates.Shape} and {rates.Steps} steps found, {result.Shape} and {result.Years.Steps} expected.", nameof(rates));
+        if (rates.Convention != Convention.AgedOn)
+            throw new ArgumentException($"Rates under {rates.Convention} found, {Convention.AgedOn} expected: under the others newcomers bear and die within the step.", nameof(rates));
 
         var length = result.Shape.Length;
         var here = new double[(result.Years.Steps + 1) * length];

@@ -5,7 +5,7 @@ namespace PhiUnit.Core.Tests.Projection;
 public class AlreadyHereLaws
 {
     [Fact]
-    public void They_are_some_of_the_people_and_all_of_them_at_the_start() => Law.Holds(RandomProjection.Any, c =>
+    public void They_are_some_of_the_people_and_all_of_them_at_the_start() => Law.Holds(RandomProjection.AnyAgedOn, c =>
     {
         var result = c.Run();
         var here = AlreadyHere.Of(result, c.Rates);
@@ -19,7 +19,7 @@ public class AlreadyHereLaws
     });
 
     [Fact]
-    public void Where_nobody_arrives_everyone_was_already_here() => Law.Holds(RandomProjection.Any, c =>
+    public void Where_nobody_arrives_everyone_was_already_here() => Law.Holds(RandomProjection.AnyAgedOn, c =>
     {
         Array.Clear(c.Rates.InternalIn.UseCount());
         Array.Clear(c.Rates.InternationalIn.UseCount());
@@ -28,6 +28,15 @@ public class AlreadyHereLaws
         var last = result.Population(c.Years.Last);
         for (var i = 0; i < last.Length; i++) Assert.Equal(last[i], here[c.Years.Steps * c.Shape.Length + i], 1e-9);
     });
+
+    [Theory]
+    [InlineData(Convention.MidStep)]
+    [InlineData(Convention.EndStep)]
+    public void Another_convention_is_refused(Convention convention)
+    {
+        var c = new RandomProjection(places: 1, openAge: 3, draws: 1, steps: 1, seed: 1, convention);
+        Assert.Contains($"{convention} found", Assert.Throws<ArgumentException>(() => AlreadyHere.Of(c.Run(), c.Rates)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Newcomers_who_stay_and_bear_children_are_counted_with_their_children()
