@@ -58,7 +58,7 @@ public sealed class AreaRegister
     }
 
     private static AreaRegister ReadEmbedded() =>
-        new([.. Rows("areas.csv").Select(r => (r[0], r[1], r[2]))], [.. Rows("home_places.csv").Select(r => r[0])]);
+        new([.. Rows("areas.csv").Select(r => (r[0], r[1], r[2]))], [.. Groupings.All.SelectMany(g => g.Members).Distinct(StringComparer.Ordinal)]);
 
     private static IEnumerable<string[]> Rows(string file)
     {
