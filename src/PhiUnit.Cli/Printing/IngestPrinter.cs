@@ -23,10 +23,7 @@ static class IngestPrinter
     static void PrintForPeople(IngestReport report, Terminal terminal)
     {
         PrintRefusals(report);
-        foreach (var entry in report.Files.Where(f => f.Outcome == IngestOutcome.Normalise))
-        {
-            foreach (var note in entry.Notes.Where(n => !n.IsError)) terminal.Say($"{note.Message}");
-        }
+        foreach (var note in report.Files.SelectMany(f => f.Notes).Where(n => n.IsChange || n.Code == "I_NOT_RECOGNISED")) terminal.Say($"{note.Message}");
         var counts = report.Files.GroupBy(f => f.Outcome).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.ToString().ToLowerInvariant()}");
         var files = report.Files.Select(f => f.File).Distinct().Count();
         Terminal.Print($"{files} {(files == 1 ? "file" : "files")}: {string.Join(", ", counts)}; {report.Files.Sum(f => f.Facts):N0} figures.");

@@ -33,7 +33,7 @@ internal sealed class FileReading
             var content = FileTables.Read(item.Name, bytes, options.Limits, t => library.Recognise(t, options.Dataset) is not null);
             foreach (var table in content.Tables) file.Add(table, content.Notes, library, bytes, options);
             if (file.Tables.Count == 0 && !file._others.Exists(o => o.Dataset is not null))
-                file.Refuse(Explain(content.Tables, library, options));
+                file.Decline(item, Explain(content.Tables, library, options));
         }
         catch (InputRefusedException refused)
         {
@@ -84,6 +84,14 @@ internal sealed class FileReading
             $"{Name}: a table of {dataset}, which nothing here reads; skipped.");
         _others.Add(new IngestEntry(
             Name, table.Member, dataset, null, Sha256, IngestOutcome.Skip, 0, 0, 0, dataset is null ? [] : [note]));
+    }
+
+    // A folder may hold files that are none of ours: they are passed over, and said so. One that comes near a known table, or was
+    // named, is refused.
+    private void Decline(FileList.Item item, IReadOnlyList<Note> reasons)
+    {
+        if (item.Named || reasons is not [{ Code: "E_UNKNOWN_DATASET" } reason]) Refuse(reasons);
+        else _others.Add(new IngestEntry(Name, null, null, null, Sha256, IngestOutcome.Skip, 0, 0, 0, [reason with { Code = "I_NOT_RECOGNISED" }]));
     }
 
     private void Refuse(IReadOnlyList<Note> notes)

@@ -62,6 +62,15 @@ public sealed class RandomProjection
         let c = new RandomProjection(places, openAge, draws, steps, seed, convention)
         select net ? c.WithNet(100, seed) : c);
 
+    /// <summary>A case under aged-on with gross flows only.</summary>
+    public static Arbitrary<RandomProjection> AnyAgedOn { get; } = Arb.From(
+        from places in Gen.Choose(1, 4)
+        from openAge in Gen.Choose(1, 12)
+        from draws in Gen.Choose(1, 5)
+        from steps in Gen.Choose(1, 6)
+        from seed in Gen.Choose(0, int.MaxValue)
+        select new RandomProjection(places, openAge, draws, steps, seed));
+
     /// <summary>A case under aged-on with moves between its places.</summary>
     public static Arbitrary<RandomProjection> AnyWithMoves { get; } = Arb.From(
         from places in Gen.Choose(2, 5)

@@ -130,6 +130,17 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public void In_a_folder_a_table_that_nothing_knows_is_passed_over_and_said_so()
+    {
+        Raw("colours.csv", "colour,shade\nred,dark\n");
+        var report = Ingest.Run(store, [folder.Path], new IngestOptions());
+        Assert.Equal(0, report.ExitCode);
+        var entry = report.Files.Single(f => f.File == "colours.csv");
+        Assert.Equal(IngestOutcome.Skip, entry.Outcome);
+        Assert.Contains("colours.csv, line 1: found colour, shade", entry.Notes.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_refused_file_does_not_keep_the_others_out()
     {
         var good = EstimateFile.Write(folder, "z good.csv", EstimateFile.Lines(7));
