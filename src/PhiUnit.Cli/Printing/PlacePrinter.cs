@@ -100,7 +100,7 @@ static class PlacePrinter
 
     static void Row(Table table, string name, IReadOnlyList<double?> values)
     {
-        var change = values[^1] / values[0] - 1;
+        var change = values[0] is 0 ? null : values[^1] / values[0] - 1;
         table.AddRow([name, .. values.Select(Rounded), change is { } c ? c.ToString("+0.0 %;-0.0 %", CultureInfo.InvariantCulture) : ""]);
     }
 

@@ -4,11 +4,14 @@ namespace PhiUnit.Core.Projection;
 
 /// <summary>
 /// The part of a projected population that was there in the base year, and the children born to it since: everyone else is a newcomer
-/// or a newcomer's child. Newcomers who leave again are counted out with the others.
+/// or a newcomer's child.
 /// </summary>
+/// <remarks>
+/// Both leave as often as everyone of their age and sex. In truth newcomers leave again more often, so that this is a lower bound.
+/// </remarks>
 public static class AlreadyHere
 {
-    /// <summary>Follows those already here through the same years, at the same fertility and mortality, leaving as often as everyone of their age and sex.</summary>
+    /// <summary>Follows those already here through the same years, at the same fertility and mortality, and with the same share leaving.</summary>
     /// <param name="result">A projection under the aged-on convention.</param>
     /// <param name="rates">The rates that it ran under.</param>
     /// <returns>People, [year from the base year][place][sex][age][draw].</returns>

@@ -51,6 +51,7 @@ public static class PlaceFile
             {
                 foreach (var band in p.Bands) yield return (s.Name, "population", p.Year, band.Band, band.Value);
                 yield return (s.Name, "population", p.Year, "all ages", p.Total);
+                yield return (s.Name, "population", p.Year, "newcomers", p.Newcomers);
             }
             foreach (var c in s.Components) yield return (s.Name, "components", c.Year, c.Component, c.Value);
             foreach (var h in s.Homes)

@@ -40,9 +40,10 @@ public sealed class PlaceReader(Store release, string folder)
     {
         var sums = string.Join(", ", Bands.Select(b => $"sum(value ORDER BY place, sex, age) FILTER (age BETWEEN {b.From} AND {b.To})"));
         return release.Query($"""
-            SELECT year, sum(value ORDER BY place, sex, age), {sums} FROM population
+            SELECT year, sum(value ORDER BY place, sex, age), sum(value - here ORDER BY place, sex, age), {sums}
+            FROM population JOIN (SELECT scenario, place, year, sex, age, value AS here FROM already_here WHERE quantile IS NULL) USING (scenario, place, year, sex, age)
             WHERE scenario = $scenario AND quantile IS NULL AND place IN ({codes}) GROUP BY year ORDER BY year
-            """, r => new PlacePopulation(r.GetInt(0), r.GetDouble(1), null, null, [.. Bands.Select((b, i) => new PlaceBand(b.Name, r.GetDouble(i + 2)))]),
+            """, r => new PlacePopulation(r.GetInt(0), r.GetDouble(1), null, null, r.GetDouble(2), [.. Bands.Select((b, i) => new PlaceBand(b.Name, r.GetDouble(i + 3)))]),
             ("scenario", scenario));
     }
 

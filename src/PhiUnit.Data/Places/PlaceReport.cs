@@ -24,11 +24,21 @@ public sealed record PlaceScenario(
     IReadOnlyList<PlaceHomes> Homes);
 
 /// <summary>People at 30 June; the limits of the 80 % interval are empty while no interval is published.</summary>
+/// <param name="Year">Mid-year.</param>
+/// <param name="Total">Everyone.</param>
+/// <param name="Lower80">Lower limit.</param>
+/// <param name="Upper80">Upper limit.</param>
+/// <param name="Newcomers">
+/// Of them, those who have come since the base year, and their children, if newcomers leave as often as everyone of their age and sex.
+/// Newcomers leave more often in truth, so this is the most that they can be.
+/// </param>
+/// <param name="Bands">By broad age.</param>
 public sealed record PlacePopulation(
     int Year,
     double Total,
     [property: JsonPropertyName("lower_80")] double? Lower80,
     [property: JsonPropertyName("upper_80")] double? Upper80,
+    double Newcomers,
     IReadOnlyList<PlaceBand> Bands);
 
 /// <summary>People in an age band.</summary>

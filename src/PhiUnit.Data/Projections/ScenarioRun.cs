@@ -10,6 +10,7 @@ namespace PhiUnit.Data.Projections;
 /// <param name="Places">Places, in array order.</param>
 /// <param name="Levels">Local levels against the nation, [place].</param>
 /// <param name="Result">Population and components.</param>
+/// <param name="AlreadyHere">People who were there in the base year and their children, [year][place][sex][age]; the others are newcomers.</param>
 /// <param name="Households">Rates and the dwellings of every year: planned where homes lead, implied otherwise.</param>
 /// <param name="Housing">What the homes came to, or null where they do not lead.</param>
 public sealed record ScenarioRun(
@@ -17,5 +18,6 @@ public sealed record ScenarioRun(
     IReadOnlyList<Place> Places,
     IReadOnlyList<LocalLevel> Levels,
     ProjectionResult Result,
+    double[] AlreadyHere,
     HouseholdRates Households,
     HousingLed? Housing);

@@ -46,12 +46,13 @@ public static class ScenarioRuns
         if (scenario.Find("homes_per_year") is null)
         {
             ImpliedHomes.Dwellings(households, trend).CopyTo(households.Dwellings, 0);
-            return new(scenario, places, levels, trend, households, null);
+            return new(scenario, places, levels, trend, AlreadyHere.Of(trend, rates), households, null);
         }
 
         HomesByYear.Fill(households, places, scenario, inputs);
         var housing = new HousingLed(households, Setting(scenario));
-        return new(scenario, places, levels, CohortProjection.Run(years, start, rates, housing), households, housing);
+        var led = CohortProjection.Run(years, start, rates, housing);
+        return new(scenario, places, levels, led, AlreadyHere.Of(led, rates), households, housing);
     }
 
     static RateFactors Factors(Scenario scenario) => new(

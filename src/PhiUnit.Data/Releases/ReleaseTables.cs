@@ -15,9 +15,15 @@ sealed class ReleaseTables(Store store, string runId)
     static readonly (Sex Sex, string Name)[] Sexes = [(Sex.Female, "female"), (Sex.Male, "male")];
     static readonly (Component Component, string Name)[] Components = [.. Enum.GetValues<Component>().Select(c => (c, ComponentName.Of(c)))];
 
-    public void WritePopulation(IReadOnlyList<ScenarioRun> runs)
+    public void WritePopulation(IReadOnlyList<ScenarioRun> runs) =>
+        WriteStock("population", runs, (run, year, cell) => run.Result.Population(year)[cell]);
+
+    public void WriteAlreadyHere(IReadOnlyList<ScenarioRun> runs) =>
+        WriteStock("already_here", runs, (run, year, cell) => run.AlreadyHere[(year - run.Result.Years.First) * run.Result.Shape.Length + cell]);
+
+    void WriteStock(string table, IReadOnlyList<ScenarioRun> runs, Func<ScenarioRun, int, int, double> people)
     {
-        using var rows = store.Append("main", "population");
+        using var rows = store.Append("main", table);
         foreach (var run in runs)
         {
             for (var year = run.Result.Years.First; year <= run.Result.Years.Last; year++)
@@ -25,7 +31,7 @@ sealed class ReleaseTables(Store store, string runId)
                 foreach (var (place, sex, age, cell) in Cells(run))
                 {
                     rows.Append(runId).Append(run.Scenario.Name).Append(place).Append(year).Append(sex).Append(age)
-                        .Append(None).Append(run.Result.Population(year)[cell]).EndRow();
+                        .Append(None).Append(people(run, year, cell)).EndRow();
                 }
             }
         }

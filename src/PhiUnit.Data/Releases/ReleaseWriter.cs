@@ -11,6 +11,7 @@ static class ReleaseWriter
     public static readonly (string Table, string Order)[] Tables =
     [
         ("population", "scenario, place, year, sex, age, quantile"),
+        ("already_here", "scenario, place, year, sex, age, quantile"),
         ("components", "scenario, place, year, sex, age, component, quantile"),
         ("households", "scenario, place, year, quantile"),
         ("dwellings", "scenario, place, year, quantile"),
@@ -53,6 +54,7 @@ static class ReleaseWriter
     {
         var projected = new ReleaseTables(store, contents.RunId);
         projected.WritePopulation(contents.Runs);
+        projected.WriteAlreadyHere(contents.Runs);
         projected.WriteComponents(contents.Runs);
         projected.WriteHouseholds(contents.Runs);
         projected.WriteDwellings(contents.Runs);

@@ -3,6 +3,12 @@ CREATE TABLE population (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   sex VARCHAR NOT NULL, age INTEGER NOT NULL, quantile DOUBLE, value DOUBLE NOT NULL);
 
+-- Of the population, those who were there in the base year and their children; the others are newcomers and theirs. Both are taken to leave
+-- as often as everyone of their age and sex: newcomers leave more often in truth, so that this is the least that those already here can be.
+CREATE TABLE already_here (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
+  sex VARCHAR NOT NULL, age INTEGER NOT NULL, quantile DOUBLE, value DOUBLE NOT NULL);
+
 CREATE TABLE components (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   sex VARCHAR NOT NULL, age INTEGER NOT NULL, component VARCHAR NOT NULL, quantile DOUBLE, value DOUBLE NOT NULL);
