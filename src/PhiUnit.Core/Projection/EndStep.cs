@@ -8,6 +8,7 @@ static class EndStep
 {
     public static void Advance(CohortShape shape, ReadOnlySpan<double> start, in StepRates rates, in Components components, Span<double> end)
     {
+        NaturalChange.Bear(shape, start, rates, components);
         NaturalChange.GrowOlder(shape, start, rates, components, end);
         NaturalChange.Deliver(shape, rates, components, end);
 

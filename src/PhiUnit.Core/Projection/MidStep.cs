@@ -4,7 +4,8 @@ namespace PhiUnit.Core.Projection;
 
 /// <summary>
 /// The step under <see cref="Convention.MidStep"/>: half of every flow at the start, where it survives and ages; deaths; the other half at the
-/// end, at the same age label; births from the women at the start and at the end, those included who came.
+/// end, at the same age label; births from the women at the start and at the end, those included who came (at the start a setting:
+/// <see cref="WomenAtStart"/>).
 /// </summary>
 /// <remarks>
 /// The first half of the flow at label x is x + 1 at the end of the step (the last two labels meet in the open age), the second half is x:
@@ -18,6 +19,7 @@ static class MidStep
         start.CopyTo(end);
         MoveFirstHalf(shape, start, rates, components, end);
 
+        NaturalChange.Bear(shape, rates.WomenAtStart == WomenAtStart.Stock ? start : end, rates, components);
         NaturalChange.GrowOlder(shape, end, rates, components, end);
         Ageing.AgeOn(shape, components.Clipped, components.Clipped);
 

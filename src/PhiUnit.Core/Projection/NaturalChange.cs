@@ -6,18 +6,21 @@ namespace PhiUnit.Core.Projection;
 /// </summary>
 static class NaturalChange
 {
-    /// <summary>
-    /// end[x] = S[x] · stock[x − 1], end[open] = S[open] · (stock[open − 1] + stock[open]); the women of the stock bear for half of the step.
-    /// </summary>
+    /// <summary>The women at the start bear for half of the step. Written: half of the births' sum.</summary>
+    public static void Bear(CohortShape shape, ReadOnlySpan<double> atStart, in StepRates rates, in Components components)
+    {
+        components.Births.Clear();
+        Births.Add(shape, rates.Fertility, atStart, shape.Ages.Open - 1, components.Births);
+    }
+
+    /// <summary>end[x] = S[x] · stock[x − 1], end[open] = S[open] · (stock[open − 1] + stock[open]).</summary>
     /// <param name="shape">Shape of every span.</param>
     /// <param name="stock">People at the start; may be <paramref name="end"/> itself.</param>
-    /// <param name="rates">Fertility and mortality.</param>
-    /// <param name="components">Written: deaths; half of the births' sum.</param>
+    /// <param name="rates">Mortality.</param>
+    /// <param name="components">Written: deaths.</param>
     /// <param name="end">Written: survivors at the end of the step, none at age 0.</param>
     public static void GrowOlder(CohortShape shape, ReadOnlySpan<double> stock, in StepRates rates, in Components components, Span<double> end)
     {
-        components.Births.Clear();
-        Births.Add(shape, rates.Fertility, stock, shape.Ages.Open - 1, components.Births);
         Ageing.AgeOn(shape, stock, end);
         Mortality.Take(rates.Mortality, end, components.Deaths);
     }

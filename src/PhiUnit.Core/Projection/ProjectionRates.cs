@@ -10,6 +10,9 @@ public sealed class ProjectionRates(CohortShape shape, int steps, Convention con
     /// <summary>When in a step people are born, die and move; what migration rates are on follows from it.</summary>
     public Convention Convention { get; } = convention;
 
+    /// <summary>Which women bear at the start of a step; mid-step only.</summary>
+    public WomenAtStart WomenAtStart { get; init; }
+
     public CohortShape Shape { get; } = shape;
     public int Steps { get; } = steps;
 
@@ -40,6 +43,7 @@ public sealed class ProjectionRates(CohortShape shape, int steps, Convention con
     public StepRates For(int step) => new()
     {
         Convention = Convention,
+        WomenAtStart = WomenAtStart,
         Fertility = Fertility.AsSpan(step * Shape.FertilityLength, Shape.FertilityLength),
         SexRatioAtBirth = SexRatioAtBirth.AsSpan(step * Shape.Places, Shape.Places),
         Mortality = Mortality.AsSpan(step * Shape.Length, Shape.Length),

@@ -8,6 +8,9 @@ public readonly ref struct StepRates
     /// <summary>When in the step people are born, die and move; what migration rates are on follows from it.</summary>
     public Convention Convention { get; init; }
 
+    /// <summary>Which women bear at the start of the step; mid-step only.</summary>
+    public WomenAtStart WomenAtStart { get; init; }
+
     /// <summary>Births per woman over the step, [place][age][draw], by age of the woman at the end of the step (mid-step and end-step: her age label at either end).</summary>
     public required ReadOnlySpan<double> Fertility { get; init; }
 

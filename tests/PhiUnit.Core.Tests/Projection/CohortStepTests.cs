@@ -56,6 +56,25 @@ public class CohortStepTests
     }
 
     [Fact]
+    public void Mid_step_births_from_the_stocks_leave_the_first_half_out()
+    {
+        // As above, 20 women of label 1 come: 100 at the start without them, 90 + 10 at the end: 10 births, not 10.5.
+        var shape = new CohortShape(1, new(3));
+        var rates = new ProjectionRates(shape, 1, Convention.MidStep) { WomenAtStart = WomenAtStart.Stock };
+        Array.Fill(rates.Mortality, 0.1);
+        rates.Fertility[1] = 0.1;
+        rates.SexRatioAtBirth[0] = 1;
+        rates.UseNetMigration()[shape.Cell(0, Sex.Female, 1)] = 20;
+
+        var result = CohortProjection.Run(new(2023, 2024), Enumerable.Repeat(100.0, 8).ToArray(), rates);
+
+        double[] end = [4.5, 90 + 10, 0.9 * 110, 180, 4.5, 90, 90, 180];
+        for (var i = 0; i < end.Length; i++) Assert.Equal(end[i], result.Population(2024)[i], 1e-12);
+        Assert.Equal(10, result.Of(Component.Births, 2024).ToArray().Sum(), 1e-12);
+        Assert.True(Balance.Of(result).Holds);
+    }
+
+    [Fact]
     public void End_step_worked_by_hand()
     {
         var shape = new CohortShape(1, new(3));

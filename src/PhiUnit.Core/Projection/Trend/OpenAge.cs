@@ -16,6 +16,23 @@ public static class OpenAge
         folded[^1] = Ordered.Sum(counts[(folded.Length - 1)..]);
     }
 
+    /// <summary>Spreads a group over its single ages as a stationary population under this mortality stands: each age is the one before, less deaths.</summary>
+    /// <param name="people">People of the group.</param>
+    /// <param name="mortalityByAgeAtEnd">Probability of dying on the way to each age of the group; the first is not used.</param>
+    /// <param name="spread">Written: people by single age, adding up to <paramref name="people"/>.</param>
+    public static void SpreadGroup(double people, ReadOnlySpan<double> mortalityByAgeAtEnd, Span<double> spread)
+    {
+        Check.Length(mortalityByAgeAtEnd, spread.Length);
+        var survivors = 1.0;
+        for (var age = 0; age < spread.Length; age++)
+        {
+            if (age > 0) survivors *= 1 - mortalityByAgeAtEnd[age];
+            spread[age] = survivors;
+        }
+        var share = people / Ordered.Sum(spread);
+        for (var age = 0; age < spread.Length; age++) spread[age] *= share;
+    }
+
     /// <summary>
     /// Turns the mortality of a step by age at its START (ONS national projections: one row for those born in the step, then age 0, 1, …)
     /// into mortality by age at its END, with a lower open age group, whose rate is weighted with the people at the start.

@@ -31,4 +31,12 @@ public class OpenAgeTests
         Assert.Equal(byAgeAtBirth.Sum(), byAgeAtEnd.Sum(), 1e-15);
         Assert.Equal(0.2, byAgeAtEnd[3], 1e-15);
     }
+
+    [Fact]
+    public void A_group_is_spread_as_its_mortality_thins_it_and_keeps_its_total()
+    {
+        var spread = new double[3];
+        OpenAge.SpreadGroup(700, [0.9, 0.5, 0.5], spread); // 1, 1/2, 1/4 of the first age
+        for (var age = 0; age < 3; age++) Assert.Equal(((double[])[400, 200, 100])[age], spread[age], 1e-12);
+    }
 }
