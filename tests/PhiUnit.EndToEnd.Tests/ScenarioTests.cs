@@ -48,6 +48,38 @@ public class ScenarioTests(DemoWorkspace demo)
         Assert.False(Passes("local-plan-50"));
     }
 
+    [Fact]
+    public void The_homes_that_lead_to_a_population_lead_there()
+    {
+        var solved = Phiunit.Do(demo.Folder, "scenario", "solve", "local-plan", "--population", "1200000", "--year", "2033", "--json");
+        Assert.True(solved.ExitCode == 0, $"{solved}");
+        var homes = JsonDocument.Parse(solved.Out).RootElement.GetProperty("homes_per_year").GetDouble();
+        Assert.InRange(homes, 6000, 11_000);
+
+        // A scenario of the user's own with that many homes, projected as any other.
+        var (workspace, file) = (demo.Copy(), Path.Combine(demo.NewFolder(), "solved.yaml"));
+        File.WriteAllText(file, FormattableString.Invariant($$"""
+            title: Solved
+            note: For 1.2 million in 2033.
+            inherits: local-plan
+            assumptions:
+              - {name: homes_per_year, value: {{homes:R}}, unit: net additional dwellings a year, period: to 2040, source: solved}
+            """));
+        Assert.Equal(0, Phiunit.Do(workspace, "project", "--scenario", file).ExitCode);
+        Assert.Equal(1_200_000, Scenarios(workspace)["solved"].GetProperty("population")[10].GetProperty("total").GetDouble(), 1.0);
+    }
+
+    [Theory]
+    [InlineData("trend", "1200000", "2033")]
+    [InlineData("local-plan", "1200", "2033")]
+    [InlineData("local-plan", "1200000", "1999")]
+    public void What_homes_cannot_lead_to_is_a_usage_error(string scenario, string population, string year)
+    {
+        var run = Phiunit.Do(demo.Folder, "scenario", "solve", scenario, "--population", population, "--year", year);
+        Assert.True(run.ExitCode == 1, $"{run}");
+        Assert.Contains("expected", run.Error, StringComparison.Ordinal);
+    }
+
     static double Births(JsonElement scenario, int year) => scenario.GetProperty("components").EnumerateArray()
         .Single(c => c.GetProperty("year").GetInt32() == year && c.GetProperty("component").GetString() == "births").GetProperty("value").GetDouble();
 

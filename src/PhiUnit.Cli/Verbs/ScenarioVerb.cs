@@ -24,7 +24,7 @@ static class ScenarioVerb
         validate.SetAction(parsed => Validate(new Session(parsed)));
         var diff = new Command("diff", "What one scenario assumes otherwise than another.\n\nExample: phiunit scenario diff trend local-plan") { Name, Other };
         diff.SetAction(parsed => Diff(new Session(parsed)));
-        return new Command("scenario", "Scenarios: list, show, validate, diff.") { list, show, validate, diff };
+        return new Command("scenario", "Scenarios: list, show, validate, diff, solve.") { list, show, validate, diff, ScenarioSolveVerb.Command() };
     }
 
     static int List(Session session)
