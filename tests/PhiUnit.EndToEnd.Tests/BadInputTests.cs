@@ -4,7 +4,7 @@ namespace PhiUnit.EndToEnd.Tests;
 [Collection(DemoTests.Name)]
 public class BadInputTests(DemoWorkspace demo)
 {
-    static readonly string Females = Path.Combine(Phiunit.Samples, "ons-mye", "mye23tablesew MYE2 - Females.csv");
+    static readonly string Females = Checkout.Sample("ons-mye", "mye23tablesew MYE2 - Females.csv");
 
     [Fact]
     public void A_truncated_file() => Refused("females.csv", text => text[..(text.Length - 1200)], "females.csv", "line ");
@@ -22,7 +22,7 @@ public class BadInputTests(DemoWorkspace demo)
     public void A_file_of_another_dataset()
     {
         var copy = demo.Copy();
-        var run = Phiunit.Do(copy, "ingest", Path.Combine(Phiunit.Samples, "housing", "Live_Table_122 LT122.csv"), "--dataset", "mye2");
+        var run = Phiunit.Do(copy, "ingest", Checkout.Sample("housing", "Live_Table_122 LT122.csv"), "--dataset", "mye2");
         Check(copy, run, "Live_Table_122 LT122.csv", "expected");
     }
 

@@ -10,11 +10,6 @@ public static class Phiunit
         public override string ToString() => $"exit {ExitCode}\n{Out}\n{Error}";
     }
 
-    /// <summary>The checkout: the folder that holds data-samples.</summary>
-    public static string Checkout { get; } = FindCheckout();
-
-    public static string Samples { get; } = Path.Combine(Checkout, "data-samples");
-
     public static Run Do(string workspace, params string[] arguments) => Do(workspace, [], arguments);
 
     /// <summary>Runs with environment variables set.</summary>
@@ -24,7 +19,7 @@ public static class Phiunit
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Checkout,
+            WorkingDirectory = Checkout.Root,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
@@ -32,14 +27,5 @@ public static class Phiunit
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new(process.ExitCode, output, error.Result);
-    }
-
-    static string FindCheckout()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "data-samples", "SOURCES.md"))) return folder.FullName;
-        }
-        throw new DirectoryNotFoundException("data-samples expected above the tests");
     }
 }

@@ -26,7 +26,7 @@ public class TrendAgainstOnsTests(DemoWorkspace demo)
             .. rows.Select(r => $"| {r.Name} | {string.Join(" | ", r.Parts.Select((v, i) => Rounded(v, signed: i > 1)))} |"),
             .. Places.Select(p => $"| {p.Name} | {string.Join(" | ", figures.Ages(p.Code).Select(v => Rounded(v, signed: false)))} |"),
         ];
-        var page = File.ReadAllLines(Path.Combine(Phiunit.Checkout, "docs", "trend-against-ons.md"));
+        var page = File.ReadAllLines(Path.Combine(Checkout.Root, "docs", "trend-against-ons.md"));
         var missing = lines.Where(l => !page.Contains(l)).ToList();
         Assert.True(missing.Count == 0, "docs/trend-against-ons.md lacks:\n" + string.Join("\n", missing));
     }

@@ -1,3 +1,5 @@
+using PhiUnit.Core.Numerics;
+
 namespace PhiUnit.Core.HealthIndex;
 
 /// <summary>The steps from children to their composite, over all years and areas at once.</summary>
@@ -7,7 +9,7 @@ public static class Aggregate
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void AddWeighted(ReadOnlySpan<double> values, double weight, Span<double> destination)
     {
-        Lengths.ThrowIfDifferent(values.Length, destination.Length);
+        Check.SameLength(values.Length, destination.Length);
         for (var i = 0; i < values.Length; i++) destination[i] += weight * values[i];
     }
 
@@ -18,7 +20,7 @@ public static class Aggregate
     /// <exception cref="ArgumentException">The lengths differ, or there are no members.</exception>
     public static double WeightedMean(ReadOnlySpan<double> scores, ReadOnlySpan<double> population, ReadOnlySpan<int> members)
     {
-        Lengths.ThrowIfDifferent(scores.Length, population.Length);
+        Check.SameLength(scores.Length, population.Length);
         if (members.IsEmpty) throw new ArgumentException("a mean needs at least one member; members.Length is 0", nameof(members));
         if (members.Length == 1) return scores[members[0]];
         var (sum, total) = (0.0, 0.0);

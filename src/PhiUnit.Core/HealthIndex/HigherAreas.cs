@@ -1,3 +1,5 @@
+using PhiUnit.Core.Numerics;
+
 namespace PhiUnit.Core.HealthIndex;
 
 /// <summary>Scores of regions, counties, care boards and the country (ONS Health Index, step 6).</summary>
@@ -14,7 +16,7 @@ public static class HigherAreas
     public static IndexScores Score(IndexScores scores, ReadOnlySpan<double> population, IReadOnlyList<HigherArea> higher)
     {
         var cellCount = scores.Years.Count * scores.Areas.Count;
-        Lengths.ThrowIfDifferent(population.Length, cellCount);
+        Check.SameLength(population.Length, cellCount);
         var means = new IndexScores(scores.Tree, scores.Years, [.. higher.Select(x => x.Code)], scores.Constants);
         for (var area = 0; area < higher.Count; area++)
         {

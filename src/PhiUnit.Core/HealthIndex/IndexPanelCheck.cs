@@ -1,3 +1,4 @@
+using PhiUnit.Core.Numerics;
 using System.Globalization;
 
 namespace PhiUnit.Core.HealthIndex;
@@ -10,9 +11,9 @@ public static class IndexPanelCheck
     public static IReadOnlyList<IndexFault> Faults(IndexPanel panel, IndexTree tree, IndexScale scale)
     {
         var cellCount = panel.Areas.Count * panel.Years.Count;
-        Lengths.ThrowIfDifferent(panel.Population.Length, cellCount);
+        Check.SameLength(panel.Population.Length, cellCount);
         var valueCount = tree.Indicators.Length * cellCount;
-        Lengths.ThrowIfDifferent(panel.Values.Length, valueCount);
+        Check.SameLength(panel.Values.Length, valueCount);
 
         var faults = new List<IndexFault>();
         CheckOnce(panel.Areas, "area", faults);

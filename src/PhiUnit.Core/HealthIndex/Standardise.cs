@@ -1,3 +1,5 @@
+using PhiUnit.Core.Numerics;
+
 namespace PhiUnit.Core.HealthIndex;
 
 /// <summary>The scale of the index: 100 is the base-year mean, 10 points are one base-year standard deviation.</summary>
@@ -16,7 +18,7 @@ public static class Standardise
     /// <exception cref="ArgumentException">The lengths differ, or s is no positive number.</exception>
     public static void Apply(ReadOnlySpan<double> values, WeightedMoments constants, Span<double> destination)
     {
-        Lengths.ThrowIfDifferent(values.Length, destination.Length);
+        Check.SameLength(values.Length, destination.Length);
         if (!(constants.StandardDeviation > 0))
             throw new ArgumentException($"standard deviation is {constants.StandardDeviation}, it must be above 0", nameof(constants));
         for (var i = 0; i < values.Length; i++)

@@ -1,3 +1,5 @@
+using PhiUnit.Core.Numerics;
+
 namespace PhiUnit.Core.HealthIndex;
 
 /// <summary>Applies a <see cref="Transform"/> and a polarity to raw indicator values.</summary>
@@ -14,7 +16,7 @@ public static class Transforms
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static void Apply(Transform transform, int polarity, ReadOnlySpan<double> values, Span<double> destination)
     {
-        Lengths.ThrowIfDifferent(values.Length, destination.Length);
+        Check.SameLength(values.Length, destination.Length);
         for (var i = 0; i < values.Length; i++) destination[i] = polarity * Of(transform, values[i]);
     }
 

@@ -1,3 +1,5 @@
+using PhiUnit.Core.Numerics;
+
 namespace PhiUnit.Core.HealthIndex;
 
 /// <summary>Weighted mean and standard deviation, both in the unit of the values: the constants of a standardisation.</summary>
@@ -20,7 +22,7 @@ public readonly record struct WeightedMoments(double Mean, double StandardDeviat
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static WeightedMoments Of(ReadOnlySpan<double> values, ReadOnlySpan<double> weights)
     {
-        Lengths.ThrowIfDifferent(values.Length, weights.Length);
+        Check.SameLength(values.Length, weights.Length);
         var (total, squares, weighted) = (0.0, 0.0, 0.0);
         for (var i = 0; i < values.Length; i++)
         {

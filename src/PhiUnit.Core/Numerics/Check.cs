@@ -10,6 +10,16 @@ internal static class Check
         if (values.Length != expected) ThrowLength(values.Length, expected, name);
     }
 
+    /// <summary>Two lengths that must be the same.</summary>
+    public static void SameLength(
+        int first,
+        int second,
+        [CallerArgumentExpression(nameof(first))] string? firstName = null,
+        [CallerArgumentExpression(nameof(second))] string? secondName = null)
+    {
+        if (first != second) throw new ArgumentException($"{firstName} is {first}, {secondName} is {second}; they must be the same.");
+    }
+
     public static void LengthOrEmpty(ReadOnlySpan<double> values, int expected, [CallerArgumentExpression(nameof(values))] string? name = null)
     {
         if (!values.IsEmpty) Length(values, expected, name);

@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using PhiUnit.Core;
 using PhiUnit.Core.Households;
 using PhiUnit.Core.Projection;
 using PhiUnit.Data.Export;
+using PhiUnit.Data.Releases;
 
 namespace PhiUnit.Data.Packs;
 
@@ -89,7 +89,7 @@ public static class PackWriter
     static void WriteManifest(AssumptionPack pack, string source, string target)
     {
         object Files(string folder, IEnumerable<string> names) =>
-            names.Order(StringComparer.Ordinal).Select(n => new { path = n, sha256 = Hash(Path.Combine(folder, n)), bytes = new FileInfo(Path.Combine(folder, n)).Length });
+            names.Order(StringComparer.Ordinal).Select(n => new { path = n, sha256 = FileHash.Of(Path.Combine(folder, n)), bytes = new FileInfo(Path.Combine(folder, n)).Length });
 
         var manifest = new
         {
@@ -103,12 +103,6 @@ public static class PackWriter
             notes = pack.Notes.Select(n => n.Message),
         };
         File.WriteAllText(Path.Combine(target, "manifest.json"), JsonSerializer.Serialize(manifest, Json.Indented) + "\n");
-    }
-
-    static string Hash(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     static double PlaceTotal(CohortShape shape, int place, ReadOnlySpan<double> values)

@@ -9,6 +9,6 @@ public sealed record ReleaseFile(string Path, string Sha256, long Bytes)
     internal static ReleaseFile Of(string folder, string path)
     {
         var full = System.IO.Path.Combine(folder, path);
-        return new(path, ReleaseManifest.Hash(full), new FileInfo(full).Length);
+        return new(path, FileHash.Of(full), new FileInfo(full).Length);
     }
 }

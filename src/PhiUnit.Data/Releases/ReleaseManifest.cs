@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace PhiUnit.Data.Releases;
@@ -51,11 +50,5 @@ public sealed record ReleaseManifest
             Finished = DateTimeOffset.UtcNow,
         };
         File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(manifest, Json.Indented) + "\n");
-    }
-
-    internal static string Hash(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 }

@@ -21,7 +21,7 @@ public static class ReleaseVerifier
             var path = Path.Combine(folder, file.Path);
             if (!File.Exists(path)) problems.Add($"{file.Path}: missing");
             else if (new FileInfo(path).Length is var bytes && bytes != file.Bytes) problems.Add($"{file.Path}: {bytes} bytes found, {file.Bytes} expected");
-            else if (ReleaseManifest.Hash(path) != file.Sha256) problems.Add($"{file.Path}: its content has changed");
+            else if (FileHash.Of(path) != file.Sha256) problems.Add($"{file.Path}: its content has changed");
         }
         var known = manifest.Files.Select(f => f.Path).Append(ReleaseManifest.FileName).ToHashSet(StringComparer.Ordinal);
         problems.AddRange(Directory.GetFiles(folder, "*", SearchOption.AllDirectories)

@@ -18,7 +18,7 @@ public class SampleFigures(LoadedWorkspace published)
         try
         {
             using var samples = Store.Open(Path.Combine(folder.FullName, "samples.duckdb"));
-            var report = Ingest.Run(samples, [SampleFolder()], new IngestOptions());
+            var report = Ingest.Run(samples, [Checkout.Sample()], new IngestOptions());
             Assert.True(report.ExitCode == 0, string.Join("\n", report.Errors));
 
             var different = new List<string>();
@@ -45,14 +45,5 @@ public class SampleFigures(LoadedWorkspace published)
     {
         var some = table == "population_total" ? "WHERE place IN ('E92000001', 'E06000032', 'E06000042', 'E06000055', 'E06000056')" : "";
         return store.Query($"SELECT to_json(r)::VARCHAR FROM (SELECT * EXCLUDE (release, sha256) FROM clean.{table} {some}) r", row => row.GetText(0));
-    }
-
-    static string SampleFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "data-samples", "SOURCES.md"))) return Path.Combine(folder.FullName, "data-samples");
-        }
-        throw new DirectoryNotFoundException("data-samples expected above the tests");
     }
 }

@@ -33,7 +33,7 @@ static class EnglandRerunPage
             .. rerun.Population.Where(d => d.Age == 105 && d.Relative > 0.01).Select(Missing),
             .. Conventions.Select(c => Compared(c.Name, NationalRerun.Run(store, rerun.Result.Years, c.Convention))),
         ];
-        var page = File.ReadAllLines(Path.Combine(EnglandSample.Checkout, "docs", "england-rerun.md"));
+        var page = File.ReadAllLines(Path.Combine(Checkout.Root, "docs", "england-rerun.md"));
         var missing = lines.Where(l => !page.Contains(l)).ToList();
         Assert.True(missing.Count == 0, "docs/england-rerun.md lacks:\n" + string.Join("\n", missing));
     }
