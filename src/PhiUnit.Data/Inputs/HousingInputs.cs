@@ -65,13 +65,12 @@ sealed class HousingInputs(Store store, IReadOnlyList<Place> places, Scenario sc
         var stock = _clean.Exactly("dwelling stock of the places (live table 125)", $"""
             SELECT arg_max(dwellings, year) FROM clean.dwelling_stock WHERE place IN ({_list}) AND year <= {baseYear} GROUP BY place ORDER BY {_order}
             """, places.Count);
-        var since = (int)_clean.One("dwelling stock of the places (live table 125)", $"""
-            SELECT max(year)::DOUBLE FROM clean.dwelling_stock WHERE place IN ({_list}) AND year <= {baseYear}
-            """);
-        for (var year = since + 1; year <= baseYear; year++)
+        var since = _clean.Exactly("dwelling stock of the places (live table 125)", $"""
+            SELECT max(year)::DOUBLE FROM clean.dwelling_stock WHERE place IN ({_list}) AND year <= {baseYear} GROUP BY place ORDER BY {_order}
+            """, places.Count);
+        for (var place = 0; place < places.Count; place++)
         {
-            for (var place = 0; place < places.Count; place++)
-                stock[place] += Additions(places[place], year) ?? recent[place];
+            for (var year = (int)since[place] + 1; year <= baseYear; year++) stock[place] += Additions(places[place], year) ?? recent[place];
         }
         return stock;
     }

@@ -49,7 +49,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
             Groupings = [.. Groupings.All.Where(g => g.Members.All(m => options.Places.Any(p => p.Code == m)))],
             Runs = runs,
             Index = index,
-            Official = OfficialFigures.Read(store, options.Places, runs[0].Result.Years),
+            Official = OfficialFigures.Read(store, options.Places, runs[0].Households),
             Inputs = inputs,
             Checks = [.. DataChecks(), .. runs.Select(BalanceCheck), .. IndexCheck(index)],
         };
