@@ -36,6 +36,23 @@ public class RecomputeTests(DemoWorkspace demo)
     }
 
     [Fact]
+    public void A_file_that_is_refused_leaves_the_release_as_it_was_and_the_ledger_says_why()
+    {
+        var workspace = demo.Copy();
+        var inbox = Directory.CreateDirectory(Path.Combine(workspace, "inbox")).FullName;
+        File.WriteAllText(Path.Combine(inbox, "mye24.csv"), "<!DOCTYPE html>\n<html><body>503</body></html>\n");
+
+        var run = Phiunit.Do(workspace, "recompute");
+
+        Assert.True(run.ExitCode == 2, $"{run}");
+        Assert.Contains("mye24.csv, line 1", run.Error, StringComparison.Ordinal);
+        Assert.Equal(Path.GetFileName(demo.Release), File.ReadAllText(Path.Combine(workspace, "releases", "current")).Trim());
+        var line = File.ReadAllLines(Path.Combine(workspace, "ledger.csv"))[1];
+        Assert.Contains(",unchanged,", line, StringComparison.Ordinal);
+        Assert.Contains("mye24.csv", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_second_writer_exits_75_and_changes_nothing()
     {
         var workspace = demo.Copy();

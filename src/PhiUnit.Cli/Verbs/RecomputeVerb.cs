@@ -34,7 +34,7 @@ static class RecomputeVerb
             var options = new ReleaseOptions(Engine.Places(null), Engine.Scenarios(null), session.Value(To));
             var (report, release) = session.Terminal.WithProgress(progress => Build(workspace, store, options, progress));
             IngestPrinter.PrintRefusals(report);
-            var outcome = report.ExitCode != 0 ? "published without refused files" : release.IsNew ? "published" : "unchanged";
+            var outcome = release.IsNew ? "published" : "unchanged";
             Ledger.Append(workspace, new(started, DateTimeOffset.UtcNow, outcome, release.RunId, inbox, string.Join(" ", report.Errors)));
             ReleasePrinter.Print(release, session);
             return report.ExitCode != 0 ? report.ExitCode : ExitCode.Done;
