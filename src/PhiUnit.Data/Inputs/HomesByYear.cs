@@ -12,7 +12,7 @@ static class HomesByYear
     public static void Fill(HouseholdRates rates, IReadOnlyList<Place> places, Scenario scenario, HousingInputs inputs)
     {
         var recent = inputs.RecentAdditions();
-        var trajectories = scenario.Find("follow_trajectories") is 0 ? [] : inputs.Trajectories();
+        var trajectories = scenario.Find("follow_trajectories") is 0 ? new Dictionary<(int Year, string Place), double>() : inputs.Trajectories();
         var delivered = scenario.Find("homes_delivered_share") ?? 1;
         var (homes, until, allRecent) = (scenario.Value("homes_per_year"), scenario.Value("homes_to_year"), recent.Sum());
         for (var place = 0; place < places.Count; place++)

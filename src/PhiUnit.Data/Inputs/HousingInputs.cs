@@ -11,6 +11,9 @@ sealed class HousingInputs(Store store, IReadOnlyList<Place> places, Scenario sc
     readonly string _list = PlaceList.Of(places);
     readonly string _order = PlaceList.Position(places);
 
+    double[]? _recentAdditions;
+    Dictionary<(int Year, string Place), double>? _trajectories;
+
     /// <summary>Base of the household projection that the rates come from.</summary>
     const int ProjectionBase = 2018;
 
@@ -39,7 +42,9 @@ sealed class HousingInputs(Store store, IReadOnlyList<Place> places, Scenario sc
     }
 
     /// <summary>Net additional dwellings a year, the mean of the newest published years, [place].</summary>
-    public double[] RecentAdditions()
+    public double[] RecentAdditions() => _recentAdditions ??= ReadRecentAdditions();
+
+    double[] ReadRecentAdditions()
     {
         var years = (int)scenario.Value("additions_years");
         return _clean.Exactly("net additional dwellings of the places (live table 122)", $"""
@@ -51,7 +56,7 @@ sealed class HousingInputs(Store store, IReadOnlyList<Place> places, Scenario sc
     }
 
     /// <summary>Net dwellings of a loaded trajectory, [year of the step, place]; places without one are absent.</summary>
-    public Dictionary<(int Year, string Place), double> Trajectories() => store.Query($"""
+    public IReadOnlyDictionary<(int Year, string Place), double> Trajectories() => _trajectories ??= store.Query($"""
         SELECT year, place, sum(net_dwellings ORDER BY site_ref) FROM clean.housing_trajectory WHERE place IN ({_list}) GROUP BY year, place
         """, row => ((row.GetInt(0), row.GetText(1)), row.GetDouble(2))).ToDictionary(r => r.Item1, r => r.Item2);
 

@@ -22,4 +22,8 @@ public sealed record ScenarioRun(
     ProjectionResult Result,
     double[] AlreadyHere,
     HouseholdRates Households,
-    HousingLed? Housing);
+    HousingLed? Housing)
+{
+    /// <summary>The closed system that the places were projected in, or null where each was projected by itself.</summary>
+    public SystemReport? System { get; init; }
+}

@@ -94,6 +94,20 @@ sealed class ReleaseTables(Store store, string runId)
         rows.Close();
     }
 
+    public void WriteConstraintFit(IReadOnlyList<ScenarioRun> runs)
+    {
+        using var rows = store.Append("main", "constraint_fit");
+        foreach (var run in runs)
+        {
+            foreach (var fit in run.System?.Constraint ?? [])
+            {
+                rows.Append(runId).Append(run.Scenario.Name).Append(fit.Year).Append(fit.Quantity).Append(fit.Before).Append(fit.Target)
+                    .Append(fit.SmallestFactor).Append(fit.LargestFactor).Append(fit.Rounds).Append(fit.Residual).EndRow();
+            }
+        }
+        rows.Close();
+    }
+
     public void WriteScenarios(IReadOnlyList<ScenarioRun> runs)
     {
         using (var rows = store.Append("main", "scenarios"))

@@ -18,6 +18,7 @@ static class ReleaseWriter
         ("official_projections", "scenario, measure, place, year"),
         ("index_scores", "scenario, year, code, area, quantile"),
         ("indicators", "indicator_id, area, sex, age, category_type, category, period"),
+        ("constraint_fit", "scenario, year, quantity"),
         ("places", "place"),
         ("scenarios", "scenario"),
         ("inputs", "dataset, release, file, sha256"),
@@ -58,6 +59,7 @@ static class ReleaseWriter
         projected.WriteComponents(contents.Runs);
         projected.WriteHouseholds(contents.Runs);
         projected.WriteDwellings(contents.Runs);
+        projected.WriteConstraintFit(contents.Runs);
         projected.WriteScenarios(contents.Runs);
 
         var published = new PublishedTables(store, contents.RunId);

@@ -38,6 +38,11 @@ CREATE TABLE indicators (
   category_type VARCHAR NOT NULL, category VARCHAR NOT NULL, period VARCHAR NOT NULL, value DOUBLE, lower_95 DOUBLE, upper_95 DOUBLE,
   lower_998 DOUBLE, upper_998 DOUBLE, count DOUBLE, denominator DOUBLE, note VARCHAR);
 
+-- How a closed system of all authorities was held to the national projection: people before and wanted, factors by sex and age, what is left.
+CREATE TABLE constraint_fit (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, year INTEGER NOT NULL, quantity VARCHAR NOT NULL, before DOUBLE NOT NULL, target DOUBLE NOT NULL,
+  smallest_factor DOUBLE NOT NULL, largest_factor DOUBLE NOT NULL, rounds INTEGER NOT NULL, residual DOUBLE NOT NULL);
+
 CREATE TABLE places (run_id VARCHAR NOT NULL, place VARCHAR NOT NULL, name VARCHAR NOT NULL, member_of VARCHAR);
 
 CREATE TABLE scenarios (run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, title VARCHAR NOT NULL, note VARCHAR NOT NULL);
