@@ -15,6 +15,7 @@ internal static class Controls
             {
                 case ControlRule.AllAges when reading.Table.Find("age") is null: AllAgesColumn(reading, control); break;
                 case ControlRule.AllAges: AllAgesRows(reading, control); break;
+                case ControlRule.CohortIdentity: CohortIdentity.Check(reading, control); break;
                 case ControlRule.ComponentsIdentity: ComponentsIdentity.Check(reading, control); break;
                 case ControlRule.NetMigration when reading.Table.Find("flow") is null:
                     ComponentsIdentity.CheckNets(reading, control); break;
