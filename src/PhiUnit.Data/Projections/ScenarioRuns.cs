@@ -39,13 +39,13 @@ public static class ScenarioRuns
         if (scenario.Find("homes_per_year") is null)
         {
             ImpliedHomes.Dwellings(households, trend).CopyTo(households.Dwellings, 0);
-            return new(scenario, places, local.Levels, local.Assumptions, trend, AlreadyHere.Of(trend, rates), households, null);
+            return new(scenario, places, local.Levels, local.Assumptions, trend, AlreadyHere.Of(trend, rates), households, null, []);
         }
 
-        HomesByYear.Fill(households, places, scenario, inputs);
+        var sites = new HomesByYear(households, places, scenario, inputs).Fill();
         var housing = new HousingLed(households, Setting(scenario));
         var led = CohortProjection.Run(years, local.Start, rates, housing);
-        return new(scenario, places, local.Levels, local.Assumptions, led, AlreadyHere.Of(led, rates), households, housing);
+        return new(scenario, places, local.Levels, local.Assumptions, led, AlreadyHere.Of(led, rates), households, housing, sites);
     }
 
     static RateFactors Factors(Scenario scenario) => new(
