@@ -77,26 +77,25 @@ public sealed class ScenarioModel
         var households = _households.WithOwnDwellings();
         if (scenario.Find("homes_per_year") is null)
         {
-            var some = _trend.Only(_at);
-            ImpliedHomes.Dwellings(households, some).CopyTo(households.Dwellings, 0);
-            return Of(scenario, _trend, some, households, null, _trendConstraint);
+            ImpliedHomes.Dwellings(households, _trend.Only(_at)).CopyTo(households.Dwellings, 0);
+            return Of(scenario, _trend, households) with { System = SystemOf(_trend, _trendConstraint) };
         }
-        HomesByYear.Fill(households, _places, scenario, _housing);
+        var sites = new HomesByYear(households, _places, scenario, _housing).Fill();
         var housing = new HousingLed(households, Setting(scenario), _at);
         var constraint = _targets is null ? null : new NationalConstraint(_targets, _constraint);
         var led = CohortProjection.Run(_years, _local.Start, _rates, housing, constraint);
-        return Of(scenario, led, led.Only(_at), households, housing, constraint);
+        return Of(scenario, led, households) with { Housing = housing, Sites = sites, System = SystemOf(led, constraint) };
     }
 
-    ScenarioRun Of(
-        Scenario scenario, ProjectionResult system, ProjectionResult result, HouseholdRates households, HousingLed? housing, NationalConstraint? constraint)
+    ScenarioRun Of(Scenario scenario, ProjectionResult system, HouseholdRates households)
     {
-        var assumptions = _local.Assumptions.Where(a => a.Place is null || _places.Any(place => place.Code == a.Place));
-        return new(scenario, _places, [.. _at.Select(i => _local.Levels[i])], [.. assumptions], result, AlreadyHere.Of(system, _rates, _at), households, housing)
-        {
-            System = _rates.Pool is null ? null : new(_system, system, ClosedSystem.LargestInternalNet(system, _rates), constraint?.Report ?? []),
-        };
+        var levels = _at.Select(i => _local.Levels[i]).ToArray();
+        var taken = _local.Assumptions.Where(a => a.Place is null || _places.Any(place => place.Code == a.Place)).ToArray();
+        return new(scenario, _places, levels, taken, system.Only(_at), AlreadyHere.Of(system, _rates, _at), households, null, []);
     }
+
+    SystemReport? SystemOf(ProjectionResult system, NationalConstraint? constraint) =>
+        _rates.Pool is null ? null : new(_system, system, ClosedSystem.LargestInternalNet(system, _rates), constraint?.Report ?? []);
 
     bool Is(string setting) => (_scenario.Find(setting) ?? 0) != 0;
 

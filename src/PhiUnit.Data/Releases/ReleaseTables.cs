@@ -132,6 +132,7 @@ sealed class ReleaseTables(Store store, string runId)
     {
         foreach (var assumption in run.Scenario.Assumptions) yield return (null, assumption);
         foreach (var taken in run.Taken) yield return (taken.Place, taken.Assumption);
+        foreach (var (place, total) in SiteTable.Totals(run)) yield return (place, total);
         for (var place = 0; place < run.Places.Count; place++)
         {
             foreach (var level in LevelAssumptions.Of(run.Levels[place])) yield return (run.Places[place].Code, level);

@@ -24,6 +24,11 @@ CREATE TABLE dwellings (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   basis VARCHAR NOT NULL, dwellings DOUBLE NOT NULL, net_dwellings DOUBLE, quantile DOUBLE);
 
+-- Sites of the trajectories that a scenario followed: net dwellings as planned, and as counted after probability, share delivered and slippage.
+CREATE TABLE sites (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, site_ref VARCHAR NOT NULL, site_name VARCHAR NOT NULL,
+  year INTEGER NOT NULL, planned DOUBLE NOT NULL, counted DOUBLE NOT NULL);
+
 -- What the statistics office projects, to stand beside: population (2022-based), households and the homes they imply (2018-based).
 CREATE TABLE official_projections (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL, measure VARCHAR NOT NULL, value DOUBLE NOT NULL);
