@@ -26,6 +26,10 @@ public sealed class IndicatorResult(int row)
 
     public IReadOnlyList<string> Notes => _notes;
 
+    /// <summary>Whether something overflowed; the cell is left empty then.</summary>
+    public bool IsBeyondNumbers => double.IsInfinity(Value) || Limits.Any(l => double.IsInfinity(l.Lower) || double.IsInfinity(l.Upper))
+        || Extra.Any(e => e is double number && double.IsInfinity(number)) || double.IsInfinity(Count) || double.IsInfinity(Denominator);
+
     public void Note(string note) => _notes.Add(note);
 
     /// <summary>Takes away what must not be shown.</summary>

@@ -25,6 +25,7 @@ public static class IndicatorRun
         table.Faults.ThrowIfAny();
         var results = function.Compute(table, options);
         table.Faults.ThrowIfAny();
+        foreach (var result in results.Where(r => r.IsBeyondNumbers)) result.Note("[x] a figure is too large to be written");
         Disclosure.Apply(table, results, function, options);
         return new(table, limits, extra, results);
     }
