@@ -32,9 +32,28 @@ public readonly record struct Philox(uint Seed, uint Purpose)
     public double Uniform(uint draw, uint place, uint year, uint k = 0)
     {
         var (x0, x1, _, _) = Words(draw, place, year, k);
-        return (((((ulong)x1 << 32) | x0) >> 12) + 0.5) * (1.0 / (1UL << 52));
+        return Uniform(x0, x1);
     }
 
     /// <summary>A number from the standard normal distribution.</summary>
     public double Normal(uint draw, uint place, uint year, uint k = 0) => Numerics.Normal.Quantile(Uniform(draw, place, year, k));
+
+    /// <summary>Numbers from the standard normal distribution for a run of draws; two draws share the words of one counter.</summary>
+    /// <param name="firstDraw">First draw; even.</param>
+    /// <param name="place">Place.</param>
+    /// <param name="year">Year.</param>
+    /// <param name="numbers">Written: one for each draw.</param>
+    /// <exception cref="ArgumentException">The first draw is odd.</exception>
+    public void Normals(uint firstDraw, uint place, uint year, Span<double> numbers)
+    {
+        if (firstDraw % 2 != 0) throw new ArgumentException($"First draw {firstDraw} found; an even one expected.", nameof(firstDraw));
+        for (var i = 0; i < numbers.Length; i += 2)
+        {
+            var (x0, x1, x2, x3) = Words((firstDraw + (uint)i) / 2, place, year, 0);
+            numbers[i] = Numerics.Normal.Quantile(Uniform(x0, x1));
+            if (i + 1 < numbers.Length) numbers[i + 1] = Numerics.Normal.Quantile(Uniform(x2, x3));
+        }
+    }
+
+    static double Uniform(uint low, uint high) => (((((ulong)high << 32) | low) >> 12) + 0.5) * (1.0 / (1UL << 52));
 }

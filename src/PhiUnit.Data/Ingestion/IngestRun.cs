@@ -9,7 +9,7 @@ namespace PhiUnit.Data.Ingestion;
 /// <summary>Takes files in one after the other, each in a transaction of its own, and rebuilds clean once at the end.</summary>
 internal sealed class IngestRun(Store store, IngestOptions options)
 {
-    private static readonly string[] CleanScripts = ["020_clean", "021_clean_projections", "022_clean_housing", "023_clean_health"];
+    private static readonly string[] CleanScripts = ["020_clean", "021_clean_projections", "022_clean_housing", "023_clean_health", "025_merged"];
 
     private readonly List<IngestEntry> _entries = [];
     private bool _changed;
@@ -146,6 +146,8 @@ internal sealed class IngestRun(Store store, IngestOptions options)
             foreach (var (code, name, kind) in AreaRegister.Default.Areas) areas.Append(code).Append(name).Append(kind).EndRow();
         using (var names = store.Append("reference", "authority_name"))
             foreach (var (name, code) in AreaRegister.Default.AuthorityNames) names.Append(name).Append(code).EndRow();
+        using (var parts = store.Append("reference", "area_part"))
+            foreach (var part in AreaChanges.Parts) parts.Append(part.Code).Append(part.Place).Append(part.Parts).Append(part.Whole).EndRow();
         transaction.Commit();
     }
 }

@@ -34,4 +34,25 @@ public class PhiloxTests
         ];
         Assert.Equal(numbers.Length, numbers.Distinct().Count());
     }
+
+    [Fact]
+    public void Normal_numbers_of_a_run_of_draws_are_the_same_wherever_the_run_begins()
+    {
+        var random = new Philox(7, 1);
+        double[] whole = new double[10], end = new double[4];
+        random.Normals(0, 5, 2030, whole);
+        random.Normals(6, 5, 2030, end);
+        Assert.Equal(whole[6..], end);
+        Assert.Equal(whole.Length, whole.Distinct().Count());
+        Assert.Throws<ArgumentException>(() => random.Normals(1, 5, 2030, new double[2]));
+    }
+
+    [Fact]
+    public void Normal_numbers_have_mean_0_and_variance_1()
+    {
+        var numbers = new double[100_000];
+        new Philox(3, 4).Normals(0, 5, 2030, numbers);
+        Assert.Equal(0, numbers.Average(), 0.01);
+        Assert.Equal(1, numbers.Average(x => x * x), 0.015);
+    }
 }
