@@ -3,7 +3,7 @@ using PhiUnit.Core.Numerics;
 namespace PhiUnit.Core.Indicators;
 
 /// <summary>
-/// Standard normal numbers of a simulation, [draw][quantile], quantile fastest. Every group is simulated with the same numbers: its limits
+/// Standard normal numbers of a simulation, [quantile][draw], draw fastest. Every group is simulated with the same numbers: its limits
 /// do not depend on which other groups are in the table, nor on their order.
 /// </summary>
 public sealed class NormalDraws
@@ -18,12 +18,13 @@ public sealed class NormalDraws
     /// <param name="seed">Same seed, same numbers; those of a quantile do not depend on how many there are.</param>
     public NormalDraws(int draws, int quantiles, uint seed)
     {
-        (Draws, Quantiles, _values) = (draws, quantiles, new double[draws * quantiles]);
+        (Draws, Quantiles) = (draws, quantiles);
+        Length = (draws + Lanes.Count - 1) / Lanes.Count * Lanes.Count;
+        _values = new double[Length * quantiles];
         var random = new Philox(seed, Purpose);
-        for (var draw = 0; draw < draws; draw++)
+        for (var quantile = 0; quantile < quantiles; quantile++)
         {
-            for (var quantile = 0; quantile < quantiles; quantile++)
-                _values[draw * quantiles + quantile] = random.Normal((uint)draw, (uint)quantile, 0);
+            for (var draw = 0; draw < draws; draw++) _values[quantile * Length + draw] = random.Normal((uint)draw, (uint)quantile, 0);
         }
     }
 
@@ -31,5 +32,8 @@ public sealed class NormalDraws
 
     public int Quantiles { get; }
 
-    public ReadOnlySpan<double> Of(int draw) => _values.AsSpan(draw * Quantiles, Quantiles);
+    /// <summary>Draws filled up with zeros to whole lanes.</summary>
+    internal int Length { get; }
+
+    internal Lanes Of(int quantile) => new(_values.AsSpan(quantile * Length, Length));
 }
