@@ -17,6 +17,7 @@ public static class IndicatorFunctions
         new LifeExpectancyFunction(healthy: false),
         new LifeExpectancyFunction(healthy: true),
         new SlopeFunction(),
+        new DeprivationFunction(),
         new FunnelFunction(),
         new TrendFunction(),
         new CompareFunction(),

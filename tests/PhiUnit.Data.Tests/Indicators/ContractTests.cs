@@ -320,6 +320,22 @@ public class ContractTests
     }
 
     [Fact]
+    public void Small_areas_make_quantiles_whose_rates_make_a_slope()
+    {
+        var csv = "place,area,deprivation,count,population\n" + string.Concat(Enumerable.Range(1, 20).Select(i => FormattableString.Invariant($"P,{i},{i},{30 - i},1000\n")).Reverse()) + "Q,1,5,9,100\n";
+        var rows = Table.Run("deprivation", csv, new() { Per = 1000, Quantiles = 5, HighestFirst = false });
+        Assert.Equal(["1", "2", "3", "4", "5", ""], rows.Select(r => r["quantile"]));
+        Assert.Equal((27.5, 110.0, 4000.0, "4"), ((double)rows[0]["value"]!, (double)rows[0]["count"]!, (double)rows[0]["denominator"]!, (string)rows[0]["areas"]!));
+        Assert.Null(rows[5]["value"]);
+        Assert.Contains("1 areas are fewer than 5 quantiles", (string)rows[5]["note"]!, StringComparison.Ordinal);
+        var slope = Table.Run("sii", Table.Lines(["quantile,population,value,lower,upper", .. rows.Take(5).Select(r => FormattableString.Invariant($"{r["quantile"]},{r["denominator"]},{r["value"]},{r["lower_95"]},{r["upper_95"]}"))]),
+            new() { Per = -1, Scale = SlopeScale.Log, Repetitions = 1000 })[0];
+        // Areas lie on a line that falls by 19 over 19/20 of the population; quantiles of four keep it.
+        Assert.Equal(20, (double)slope["value"]!, 1e-9);
+        Assert.Equal(16, (double)slope["gap"]!, 1e-9);
+    }
+
+    [Fact]
     public void A_figure_too_large_for_a_number_is_an_empty_cell_with_a_note()
     {
         var row = Table.Run("rate", "count,population\n1e308,0.001\n")[0];

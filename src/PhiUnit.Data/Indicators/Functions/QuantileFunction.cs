@@ -48,7 +48,8 @@ sealed class QuantileFunction : IIndicatorFunction
         }
     }
 
-    static void CheckAreas(IndicatorTable table, IndicatorGroup group)
+    /// <summary>An area twice in a group is a fault.</summary>
+    public static void CheckAreas(IndicatorTable table, IndicatorGroup group)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in group.Rows)

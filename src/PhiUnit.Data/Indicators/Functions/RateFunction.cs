@@ -25,13 +25,16 @@ sealed class RateFunction : IIndicatorFunction
         var counts = table.Numbers("count", NumberRule.NotNegative);
         var populations = table.Numbers("population", NumberRule.Positive);
         table.Faults.ThrowIfAny();
-        return [.. table.Groups.Select(group => SummedGroup.Of(table, group, ("count", counts), ("population", populations), (result) =>
-        {
-            var (count, population) = (Disclosure.Shown(result, options), result.Denominator);
-            if (double.IsNaN(count)) return;
-            result.Value = options.Per * count / population;
-            result.Limits = [.. options.Confidences.Select(c => CountLimits.Of(count, c.Confidence).Times(options.Per / population))];
-            result.Method = CountLimits.Method(count);
-        }))];
+        return [.. table.Groups.Select(group => SummedGroup.Of(table, group, ("count", counts), ("population", populations), result => Fill(result, options)))];
+    }
+
+    /// <summary>Value, limits and method from the result's count and denominator.</summary>
+    public static void Fill(IndicatorResult result, IndicatorOptions options)
+    {
+        var (count, population) = (Disclosure.Shown(result, options), result.Denominator);
+        if (double.IsNaN(count)) return;
+        result.Value = options.Per * count / population;
+        result.Limits = [.. options.Confidences.Select(c => CountLimits.Of(count, c.Confidence).Times(options.Per / population))];
+        result.Method = CountLimits.Method(count);
     }
 }
