@@ -15,6 +15,8 @@ internal static class Controls
             {
                 case ControlRule.AllAges when reading.Table.Find("age") is null: AllAgesColumn(reading, control); break;
                 case ControlRule.AllAges: AllAgesRows(reading, control); break;
+                case ControlRule.RowTotal: RowTotal(reading, control); break;
+                case ControlRule.CohortIdentity: CohortIdentity.Check(reading, control); break;
                 case ControlRule.ComponentsIdentity: ComponentsIdentity.Check(reading, control); break;
                 case ControlRule.NetMigration when reading.Table.Find("flow") is null:
                     ComponentsIdentity.CheckNets(reading, control); break;
@@ -56,6 +58,17 @@ internal static class Controls
             for (var v = 0; v < sum.Length; v++)
                 if (Value(reading, row, reading.Table.Values[v]) is { } published && Math.Abs(sum[v] - published) > control.Tolerance)
                     Differs(reading, row.Number, reading.Table.Values[v], published, sum[v], "the sum of the ages");
+        }
+    }
+
+    private static void RowTotal(TableReading reading, ContractControl control)
+    {
+        if (reading.Table.Values.FirstOrDefault(v => v.Column.Role == "total") is not { } total) return;
+        foreach (var row in reading.Table.Rows)
+        {
+            var sum = reading.Table.Values.Where(v => v != total).Sum(v => Value(reading, row, v) ?? 0);
+            if (row.Trimmed(total.Index).Length > 0 && Value(reading, row, total) is { } published && Math.Abs(sum - published) > control.Tolerance)
+                Differs(reading, row.Number, total, published, sum, "the sum of its years");
         }
     }
 

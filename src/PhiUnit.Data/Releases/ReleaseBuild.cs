@@ -51,16 +51,22 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
             Index = index,
             Official = OfficialFigures.Read(store, options.Places, runs[0].Households),
             Inputs = inputs,
-            Checks = [.. DataChecks(), .. runs.Select(BalanceCheck), .. IndexCheck(index)],
+            Checks = [.. DataChecks(), .. runs.SelectMany(RunChecks), .. IndexCheck(index)],
         };
     }
 
     IEnumerable<ReleaseCheck> DataChecks() => Data.DataChecks.Run(store).Select(c => ReleaseCheck.Of(c.Name, c.IsPassed, c.Failures.Count));
 
-    static ReleaseCheck BalanceCheck(ScenarioRun run)
+    /// <summary>Of a closed system every authority is checked, those that are not published among them.</summary>
+    static IEnumerable<ReleaseCheck> RunChecks(ScenarioRun run)
     {
-        var balance = Balance.Of(run.Result);
-        return ReleaseCheck.Of(ReleaseCheck.BalancePrefix + run.Scenario.Name, balance.Holds, balance.LargestResidual);
+        var balance = Balance.Of(run.System?.Result ?? run.Result);
+        yield return ReleaseCheck.Of(ReleaseCheck.BalancePrefix + run.Scenario.Name, balance.Holds, balance.LargestResidual);
+        if (run.System is not { } system) yield break;
+        yield return ReleaseCheck.Of(ReleaseCheck.InternalMovesPrefix + run.Scenario.Name, system.LargestInternalNet <= SystemReport.Tolerance, system.LargestInternalNet);
+        if (system.Constraint.Count == 0) yield break;
+        var residual = system.Constraint.Max(row => row.Residual);
+        yield return ReleaseCheck.Of(ReleaseCheck.ConstraintPrefix + run.Scenario.Name, residual <= SystemReport.ConstraintTolerance, residual);
     }
 
     static IEnumerable<ReleaseCheck> IndexCheck(IndexRun? index)

@@ -94,6 +94,20 @@ sealed class ReleaseTables(Store store, string runId)
         rows.Close();
     }
 
+    public void WriteConstraintFit(IReadOnlyList<ScenarioRun> runs)
+    {
+        using var rows = store.Append("main", "constraint_fit");
+        foreach (var run in runs)
+        {
+            foreach (var fit in run.System?.Constraint ?? [])
+            {
+                rows.Append(runId).Append(run.Scenario.Name).Append(fit.Year).Append(fit.Quantity).Append(fit.Before).Append(fit.Target)
+                    .Append(fit.SmallestFactor).Append(fit.LargestFactor).Append(fit.Rounds).Append(fit.Residual).EndRow();
+            }
+        }
+        rows.Close();
+    }
+
     public void WriteScenarios(IReadOnlyList<ScenarioRun> runs)
     {
         using (var rows = store.Append("main", "scenarios"))
@@ -118,6 +132,7 @@ sealed class ReleaseTables(Store store, string runId)
     {
         foreach (var assumption in run.Scenario.Assumptions) yield return (null, assumption);
         foreach (var taken in run.Taken) yield return (taken.Place, taken.Assumption);
+        foreach (var (place, total) in SiteTable.Totals(run)) yield return (place, total);
         for (var place = 0; place < run.Places.Count; place++)
         {
             foreach (var level in LevelAssumptions.Of(run.Levels[place])) yield return (run.Places[place].Code, level);

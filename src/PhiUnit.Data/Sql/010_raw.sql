@@ -22,6 +22,8 @@ CREATE TABLE IF NOT EXISTS raw.population_total (file_id BIGINT, row INTEGER, co
   place VARCHAR, name VARCHAR, geography VARCHAR, year VARCHAR, value VARCHAR);
 CREATE TABLE IF NOT EXISTS raw.component (file_id BIGINT, row INTEGER, column_header VARCHAR,
   place VARCHAR, name VARCHAR, geography VARCHAR, component VARCHAR, year VARCHAR, value VARCHAR);
+CREATE TABLE IF NOT EXISTS raw.component_detail (file_id BIGINT, row INTEGER, column_header VARCHAR,
+  place VARCHAR, name VARCHAR, geography VARCHAR, component VARCHAR, sex VARCHAR, age VARCHAR, year VARCHAR, value VARCHAR);
 CREATE TABLE IF NOT EXISTS raw.npp_population (file_id BIGINT, row INTEGER, column_header VARCHAR, sex VARCHAR, age VARCHAR, year VARCHAR, value VARCHAR);
 CREATE TABLE IF NOT EXISTS raw.npp_fertility (file_id BIGINT, row INTEGER, column_header VARCHAR, age VARCHAR, year VARCHAR, value VARCHAR);
 CREATE TABLE IF NOT EXISTS raw.npp_mortality (file_id BIGINT, row INTEGER, column_header VARCHAR, sex VARCHAR, age VARCHAR, year VARCHAR, value VARCHAR);

@@ -37,3 +37,11 @@ WITH best AS (
   FROM raw.component JOIN raw.live USING (file_id)
   WHERE component NOT LIKE 'population%' AND TRY_CAST(trim(value) AS BIGINT) IS NOT NULL GROUP BY ALL)
 SELECT place, year, component, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, component;
+
+-- By age at the end of the step: the four migration flows, and the population that stands beside them ("population").
+CREATE OR REPLACE TABLE clean.component_detail AS
+WITH best AS (
+  SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, reference.sex_of(sex) AS sex, reference.age_of(age) AS age, component,
+    max(precedence) AS precedence, arg_max(TRY_CAST(trim(value) AS BIGINT), precedence) AS value
+  FROM raw.component_detail JOIN raw.live USING (file_id) WHERE TRY_CAST(trim(value) AS BIGINT) IS NOT NULL GROUP BY ALL)
+SELECT place, year, sex, age, component, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, sex, age, component;

@@ -24,6 +24,11 @@ CREATE TABLE dwellings (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   basis VARCHAR NOT NULL, dwellings DOUBLE NOT NULL, net_dwellings DOUBLE, quantile DOUBLE);
 
+-- Sites of the trajectories that a scenario followed: net dwellings as planned, and as counted after probability, share delivered and slippage.
+CREATE TABLE sites (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, site_ref VARCHAR NOT NULL, site_name VARCHAR NOT NULL,
+  year INTEGER NOT NULL, planned DOUBLE NOT NULL, counted DOUBLE NOT NULL);
+
 -- What the statistics office projects, to stand beside: population (2022-based), households and the homes they imply (2018-based).
 CREATE TABLE official_projections (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL, measure VARCHAR NOT NULL, value DOUBLE NOT NULL);
@@ -37,6 +42,11 @@ CREATE TABLE indicators (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, indicator_id INTEGER NOT NULL, name VARCHAR NOT NULL, area VARCHAR NOT NULL, sex VARCHAR NOT NULL, age VARCHAR NOT NULL,
   category_type VARCHAR NOT NULL, category VARCHAR NOT NULL, period VARCHAR NOT NULL, value DOUBLE, lower_95 DOUBLE, upper_95 DOUBLE,
   lower_998 DOUBLE, upper_998 DOUBLE, count DOUBLE, denominator DOUBLE, note VARCHAR);
+
+-- How a closed system of all authorities was held to the national projection: people before and wanted, factors by sex and age, what is left.
+CREATE TABLE constraint_fit (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, year INTEGER NOT NULL, quantity VARCHAR NOT NULL, before DOUBLE NOT NULL, target DOUBLE NOT NULL,
+  smallest_factor DOUBLE NOT NULL, largest_factor DOUBLE NOT NULL, rounds INTEGER NOT NULL, residual DOUBLE NOT NULL);
 
 CREATE TABLE places (run_id VARCHAR NOT NULL, place VARCHAR NOT NULL, name VARCHAR NOT NULL, member_of VARCHAR);
 
