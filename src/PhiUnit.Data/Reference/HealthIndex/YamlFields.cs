@@ -39,6 +39,21 @@ internal sealed class YamlFields(string file, YamlMappingNode mapping, List<Refe
         return default;
     }
 
+    /// <summary>A mapping below this one; null where the key holds something else or is absent.</summary>
+    public YamlFields? Mapping(string key) => Find(key) is YamlMappingNode node ? new YamlFields(file, node, faults) : null;
+
+    /// <summary>The one key of this mapping, as one of these choices, and the mapping that it holds; nulls, with a fault, for anything else.</summary>
+    /// <param name="choices">What the key may be.</param>
+    /// <param name="name">Name of this mapping for faults.</param>
+    public (T? Choice, YamlFields? Settings) Only<T>(IReadOnlyDictionary<string, T> choices, string name) where T : struct
+    {
+        if (mapping.Children.Count == 1 && mapping.Children[0] is var (key, value) && Scalar(key) is { } word
+            && choices.TryGetValue(word, out var choice) && value is YamlMappingNode settings)
+            return (choice, new YamlFields(file, settings, faults));
+        Add(mapping, name, "a mapping of " + string.Join(", ", mapping.Children.Select(x => Show(x.Key))), string.Join(" or ", choices.Keys.Select(x => $"{{{x}: {{pool: [years]}}}}")));
+        return default;
+    }
+
     /// <summary>A list of mappings; a key that is absent or empty is an empty list.</summary>
     public IEnumerable<YamlFields> Mappings(string key)
     {
