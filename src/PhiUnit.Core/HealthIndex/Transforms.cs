@@ -34,7 +34,7 @@ public static class Transforms
         _ => "a number",
     };
 
-    private static double Of(Transform transform, double x) => transform switch
+    internal static double Of(Transform transform, double x) => transform switch
     {
         Transform.Identity => x,
         Transform.Log => Math.Log(x),

@@ -10,7 +10,7 @@ static class IndexPackFault
     public const string Tree = "index.csv", Rules = "index.yaml", Indicators = "indicators.csv", Population = "population.csv", Areas = "areas.csv";
 
     public static Note Note(ReferenceFault fault) =>
-        PackNote.Of(fault.File == Rules ? "E_INDEX_RULES" : "E_INDEX_TREE", fault.File, (int)fault.Row, fault.Column, fault.Found, fault.Expected);
+        PackNote.Of(fault.File == Tree ? "E_INDEX_TREE" : "E_INDEX_RULES", fault.File, (int)fault.Row, fault.Column, fault.Found, fault.Expected);
 
     public static Note Note(IndexFault fault)
     {

@@ -1,4 +1,5 @@
 using PhiUnit.Core.HealthIndex;
+using PhiUnit.Core.HealthIndex.Draws;
 using PhiUnit.Data.Packs;
 using PhiUnit.Data.Reference;
 using PhiUnit.Data.Reference.HealthIndex;
@@ -51,6 +52,16 @@ public static class IndexPackReader
         var edition = IndexEdition.Read(_ => (new StringReader(tree), IndexPackFault.Tree), new StringReader(rules), IndexPackFault.Rules, faults);
         notes.AddRange(faults.Select(IndexPackFault.Note));
         return edition;
+    }
+
+    /// <summary>What draws of a pack may do otherwise: its own uncertainty.yaml, or the rule that comes with the program.</summary>
+    /// <exception cref="InputRefusedException">The pack's file is wrong.</exception>
+    public static IndexDrawRule DrawRule(string folder)
+    {
+        if (!File.Exists(Path.Combine(folder, IndexDrawRuleFile.Name))) return IndexDrawRuleFile.Embedded();
+        var (notes, faults) = (new List<Note>(), new List<ReferenceFault>());
+        var rule = IndexDrawRuleFile.Read(new StringReader(Text(folder, IndexDrawRuleFile.Name, notes)!), faults);
+        return faults.Count == 0 ? rule! : throw new InputRefusedException([.. faults.Select(IndexPackFault.Note)]);
     }
 
     static string? Text(string folder, string file, List<Note> notes)

@@ -70,6 +70,7 @@ sealed class IndexPackValues
         var value = new IndexPackValue(row.NumberOrEmpty(3), row.NumberOrEmpty(6), row.NumberOrEmpty(7), row.NumberOrEmpty(4, least: 0), row.NumberOrEmpty(5, least: 0));
         if (value.Lower > value.Upper) row.Refuse("E_INTERVAL", 6, row.Text(6), $"at most the upper limit, {row.Text(7)}");
         if (row.Text(6).Length == 0 != (row.Text(7).Length == 0)) row.Refuse("E_INTERVAL", 6, "one limit of two", "lower and upper, or neither");
+        if (value.Value < value.Lower || value.Value > value.Upper) row.Refuse("E_INTERVAL", 3, row.Text(3), $"from {row.Text(6)} to {row.Text(7)}, its interval");
         if (value.Denominator == 0) row.Refuse("E_OUT_OF_RANGE", 5, "0", "more than 0");
         return value;
     }

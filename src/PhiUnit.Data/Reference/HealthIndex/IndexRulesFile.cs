@@ -1,6 +1,4 @@
 using PhiUnit.Core.HealthIndex;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace PhiUnit.Data.Reference.HealthIndex;
 
@@ -25,8 +23,7 @@ internal sealed class IndexRulesFile(string file, List<ReferenceFault> faults)
     /// <summary>The rules, or null where the file is no mapping; faults are added to the list.</summary>
     public Content? Read(TextReader reader)
     {
-        if (Mapping(reader) is not { } mapping) return null;
-        var fields = new YamlFields(file, mapping, faults);
+        if (YamlFields.Of(reader, file, faults) is not { } fields) return null;
         fields.RefuseOthers(Keys);
         var imputation = fields.Choice("imputation", IndexTerms.Imputations);
         var weights = WeightsOf(fields);
@@ -53,22 +50,6 @@ internal sealed class IndexRulesFile(string file, List<ReferenceFault> faults)
             var name = fault.Field == "pool" ? "weights pool" : $"carry_forward {fault.Field}";
             faults.Add(new ReferenceFault(file, row, name, fault.Found, fault.Expected));
         }
-    }
-
-    private YamlMappingNode? Mapping(TextReader reader)
-    {
-        try
-        {
-            var yaml = new YamlStream();
-            yaml.Load(reader);
-            if (yaml.Documents.Count == 1 && yaml.Documents[0].RootNode is YamlMappingNode mapping) return mapping;
-            faults.Add(new ReferenceFault(file, 1, "document", $"{yaml.Documents.Count} documents", "one mapping of keys to values"));
-        }
-        catch (YamlException exception)
-        {
-            faults.Add(new ReferenceFault(file, exception.Start.Line, "document", exception.Message, "YAML"));
-        }
-        return null;
     }
 
     /// <summary>weights: given, equal, or {factor-analysis: {pool: [years]}} and the like.</summary>

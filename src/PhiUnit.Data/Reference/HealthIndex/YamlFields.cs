@@ -1,4 +1,5 @@
 using System.Globalization;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace PhiUnit.Data.Reference.HealthIndex;
@@ -7,6 +8,23 @@ namespace PhiUnit.Data.Reference.HealthIndex;
 internal sealed class YamlFields(string file, YamlMappingNode mapping, List<ReferenceFault> faults)
 {
     public long Row => mapping.Start.Line;
+
+    /// <summary>The mapping that a file is; null, with a fault, where it is none.</summary>
+    public static YamlFields? Of(TextReader reader, string file, List<ReferenceFault> faults)
+    {
+        try
+        {
+            var yaml = new YamlStream();
+            yaml.Load(reader);
+            if (yaml.Documents.Count == 1 && yaml.Documents[0].RootNode is YamlMappingNode mapping) return new(file, mapping, faults);
+            faults.Add(new ReferenceFault(file, 1, "document", $"{yaml.Documents.Count} documents", "one mapping of keys to values"));
+        }
+        catch (YamlException exception)
+        {
+            faults.Add(new ReferenceFault(file, exception.Start.Line, "document", exception.Message, "YAML"));
+        }
+        return null;
+    }
 
     public void RefuseOthers(string[] keys)
     {
@@ -37,6 +55,33 @@ internal sealed class YamlFields(string file, YamlMappingNode mapping, List<Refe
         if (Scalar(Find(key)) is { } word && choices.TryGetValue(word, out var choice)) return choice;
         Add(Find(key), key, Show(Find(key)), string.Join(" or ", choices.Keys));
         return default;
+    }
+
+    /// <summary>A list of words, each as one of the choices.</summary>
+    public IEnumerable<T> Choices<T>(string key, IReadOnlyDictionary<string, T> choices, int least = 0)
+    {
+        var items = Items(key, least).ToList();
+        foreach (var item in items.Where(x => Scalar(x) is not { } word || !choices.ContainsKey(word)))
+            Add(item, key, Show(item), string.Join(" or ", choices.Keys));
+        return items.Where(x => Scalar(x) is { } word && choices.ContainsKey(word)).Select(x => choices[Scalar(x)!]);
+    }
+
+    /// <summary>A list of at least one number within bounds.</summary>
+    public IEnumerable<double> Numbers(string key, double least, double most)
+    {
+        foreach (var item in Items(key, 1))
+        {
+            if (double.TryParse(Scalar(item), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                yield return number;
+            else Add(item, key, Show(item), FormattableString.Invariant($"a number from {least} to {most}"));
+        }
+    }
+
+    private IList<YamlNode> Items(string key, int least)
+    {
+        if (Find(key) is YamlSequenceNode list && list.Children.Count >= least) return list.Children;
+        Add(Find(key), key, Find(key) is YamlSequenceNode ? "an empty list" : Show(Find(key)), "a list");
+        return [];
     }
 
     /// <summary>A mapping below this one; null where the key holds something else or is absent.</summary>
