@@ -94,8 +94,8 @@ public class IndexPackTests(DemoWorkspace demo)
     {
         var folder = demo.NewFolder();
         void Write(string file, params IEnumerable<string> lines) => File.WriteAllLines(Path.Combine(folder, file), lines);
-        Write("index.csv", "level,code,name,parent,polarity,transform,weight", "overall,all,Index,,,,", "subdomain,s,Only,all,,,1",
-            .. Enumerable.Range(1, 3).Select(i => $"indicator,i{i},Indicator {i},s,{(i == 2 ? -1 : 1)},identity,{(weights.EndsWith("given", StringComparison.Ordinal) ? "1" : "")}"));
+        Write("index.csv", ["level,code,name,parent,polarity,transform,weight", "overall,all,Index,,,,", "subdomain,s,Only,all,,,1",
+            .. Enumerable.Range(1, 3).Select(i => $"indicator,i{i},Indicator {i},s,{(i == 2 ? -1 : 1)},identity,{(weights.EndsWith("given", StringComparison.Ordinal) ? "1" : "")}")]);
         Write("index.yaml", "base_year: 2015", "scale: raw", "restandardise: true", "imputation: none", weights, "carry_forward: []");
         var cells = from area in Enumerable.Range(0, 8) from year in Enumerable.Range(2015, 2) select (area, year);
         Write("indicators.csv", ["area,year,indicator,value,count,denominator,lower,upper", .. cells.SelectMany(c => Enumerable.Range(1, 3).Select(i =>

@@ -9,19 +9,18 @@ namespace PhiUnit.Data.IndexPacks;
 /// </summary>
 public sealed class IndexPackDraws
 {
-    const double Tail = 0.025, TopTenth = 0.1;
-
     readonly IndexPack _pack;
     readonly IndexScores _scores, _higher;
     readonly DrawnInterval[][] _intervals, _higherIntervals;
-    readonly double[][][] _ranks;
+    readonly RankSummary[][] _ranks;
+    double[][] _distribution = [];
     double[] _above = [];
 
     IndexPackDraws(IndexPack pack, IndexScores scores, IndexScores higher, IndexDraws draws)
     {
         (_pack, _scores, _higher) = (pack, scores, higher);
         var count = scores.Tree.Nodes.Count * scores.Years.Count;
-        (_intervals, _higherIntervals, _ranks) = (new DrawnInterval[count][], new DrawnInterval[count][], new double[count][][]);
+        (_intervals, _higherIntervals, _ranks) = (new DrawnInterval[count][], new DrawnInterval[count][], new RankSummary[count][]);
         draws.Read(Add);
         Notes = draws.Notes;
     }
@@ -48,8 +47,9 @@ public sealed class IndexPackDraws
             _higherIntervals[at] = DrawnInterval.Of(HigherAreas.ScoreDraws(drawn, _pack.Panel.Population.Slice(year * areaCount, areaCount), _pack.Higher), _pack.Higher.Count);
         if (_scores.Tree.Nodes[node].Level == IndexLevel.Indicator) return;
         var ranks = new DrawnRanks(drawn, areaCount);
-        _ranks[at] = [.. Enumerable.Range(0, areaCount).Select(ranks.DistributionOf)];
-        if (node == _scores.Tree.Overall && year == _scores.Years.Count - 1) _above = DrawnPairs.Above(drawn, areaCount);
+        var distribution = Enumerable.Range(0, areaCount).Select(ranks.DistributionOf).ToArray();
+        _ranks[at] = Array.ConvertAll(distribution, RankSummary.Of);
+        if (node == _scores.Tree.Overall && year == _scores.Years.Count - 1) (_distribution, _above) = (distribution, DrawnPairs.Above(drawn, areaCount));
     }
 
     void WriteIntervals(IndexPackWriter writer)
@@ -71,23 +71,17 @@ public sealed class IndexPackDraws
     {
         using var csv = writer.Open("ranks.csv", "area", "year", "level", "code", "rank", "median", "lower_95", "upper_95", "top_tenth");
         var central = Enumerable.Range(0, _ranks.Length).Select(at => Central(at / _scores.Years.Count, at % _scores.Years.Count)).ToArray();
-        var tenth = (int)Math.Ceiling(TopTenth * _scores.Areas.Count);
         foreach (var (area, year, node) in IndexPackWriter.Cells(_scores))
         {
             var at = node * _scores.Years.Count + year;
             if (_ranks[at] is null) continue;
-            var shares = _ranks[at][area];
-            IndexPackWriter.Key(csv, _scores, (area, year, node)).Number(central[at][area]).Number(DrawnRanks.Quantile(shares, 0.5))
-                .Number(DrawnRanks.Quantile(shares, Tail)).Number(DrawnRanks.Quantile(shares, 1 - Tail)).Number(shares.Take(tenth).Sum()).EndRow();
+            var ranks = _ranks[at][area];
+            IndexPackWriter.Key(csv, _scores, (area, year, node)).Number(central[at][area]).Number(ranks.Median)
+                .Number(ranks.Lower).Number(ranks.Upper).Number(ranks.TopTenth).EndRow();
         }
     }
 
-    int[] Central(int node, int year)
-    {
-        var ranks = new int[_scores.Areas.Count];
-        Rank.Of(_scores.Of(node, year), ranks);
-        return ranks;
-    }
+    int[] Central(int node, int year) => new RankOrder(_scores.Areas.Count).Of(_scores.Of(node, year)).ToArray();
 
     /// <summary>The overall index in the last year; ranks that no draw gave an area have no row.</summary>
     void WriteRankDistribution(IndexPackWriter writer)
@@ -96,7 +90,7 @@ public sealed class IndexPackDraws
         var (node, year) = (_scores.Tree.Overall, _scores.Years.Count - 1);
         for (var area = 0; area < _scores.Areas.Count; area++)
         {
-            var shares = _ranks[node * _scores.Years.Count + year][area];
+            var shares = _distribution[area];
             for (var rank = 0; rank < shares.Length; rank++)
             {
                 if (shares[rank] > 0)
@@ -116,5 +110,15 @@ public sealed class IndexPackDraws
             csv.Text(_scores.Areas[pair / count]).Text(_scores.Areas[pair % count]).Number(_scores.Years[^1])
                 .Text(_scores.Tree.Nodes[_scores.Tree.Overall].Code).Number(_above[pair]).EndRow();
         }
+    }
+
+    /// <summary>Where an area ranks over draws: the median, the ranks that hold 95 % of the draws, and the share of draws in the top tenth of areas.</summary>
+    readonly record struct RankSummary(int Median, int Lower, int Upper, double TopTenth)
+    {
+        const double Tail = 0.025, Tenth = 0.1;
+
+        public static RankSummary Of(double[] distribution) => new(
+            DrawnRanks.Quantile(distribution, 0.5), DrawnRanks.Quantile(distribution, Tail), DrawnRanks.Quantile(distribution, 1 - Tail),
+            distribution.Take((int)Math.Ceiling(Tenth * distribution.Length)).Sum());
     }
 }

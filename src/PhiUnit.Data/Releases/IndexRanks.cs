@@ -9,13 +9,12 @@ static class IndexRanks
     public static int[] Of(IndexScores scores)
     {
         var ranks = new List<int>(scores.Values.Length);
-        var of = new int[scores.Areas.Count];
+        var order = new RankOrder(scores.Areas.Count);
         for (var year = 0; year < scores.Years.Count; year++)
         {
             for (var node = 0; node < scores.Tree.Nodes.Count; node++)
             {
-                Rank.Of(scores.Of(node, year), of);
-                ranks.AddRange(of);
+                ranks.AddRange(order.Of(scores.Of(node, year)));
             }
         }
         return [.. ranks];

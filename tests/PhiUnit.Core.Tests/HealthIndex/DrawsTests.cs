@@ -28,9 +28,12 @@ public class DrawsTests
     [Fact]
     public void Ranks_count_the_higher_scores() => Law.Holds(Values, values =>
     {
-        var ranks = new int[values.Length];
-        Rank.Of(values, ranks);
-        for (var i = 0; i < ranks.Length; i++) Assert.Equal(1 + values.Count(v => v > values[i]), ranks[i]);
+        var order = new RankOrder(values.Length);
+        foreach (var scores in new[] { values, [.. values.Reverse()], [.. values.Select(v => v * v)], values })
+        {
+            var ranks = order.Of(scores).ToArray();
+            for (var i = 0; i < ranks.Length; i++) Assert.Equal(1 + scores.Count(v => v > scores[i]), ranks[i]);
+        }
     });
 
     [Fact]

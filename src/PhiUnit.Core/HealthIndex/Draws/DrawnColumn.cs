@@ -6,14 +6,16 @@ namespace PhiUnit.Core.HealthIndex.Draws;
 /// Figures of all areas in one year over draws, [area][draw], draw fastest. What is the same in every draw is kept once (width 1), so that
 /// only what a draw changes is worked out for it.
 /// </summary>
-internal sealed class DrawnColumn(int areaCount, int width)
+/// <param name="areaCount">Number of areas.</param>
+/// <param name="values">Where the figures are kept; their number over that of areas is the number of draws, or 1.</param>
+internal sealed class DrawnColumn(int areaCount, double[] values)
 {
     public int AreaCount { get; } = areaCount;
 
     /// <summary>Number of draws, or 1.</summary>
-    public int Width { get; } = width;
+    public int Width { get; } = values.Length / areaCount;
 
-    public double[] Values { get; } = new double[areaCount * width];
+    public double[] Values { get; } = values;
 
     public Span<double> Row(int area) => Values.AsSpan(area * Width, Width);
 
@@ -36,32 +38,22 @@ internal sealed class DrawnColumn(int areaCount, int width)
         });
     }
 
-    /// <summary>100 + 10 (x - m) / s by the constants of each draw.</summary>
-    public DrawnColumn Standardised(WeightedMoments[] constants)
+    /// <summary>This = 100 + 10 (x - m) / s by the constants of each draw, or one pair for all.</summary>
+    public void Standardise(WeightedMoments[] constants)
     {
-        var scores = new DrawnColumn(AreaCount, Math.Max(Width, constants.Length));
         Parallel.For(0, AreaCount, area =>
         {
-            var row = scores.Row(area);
-            for (var draw = 0; draw < row.Length; draw++)
-            {
-                var (mean, deviation) = constants[constants.Length == 1 ? 0 : draw];
-                row[draw] = Standardise.BaseScore + Standardise.PointsPerDeviation * (At(area, draw) - mean) / deviation;
-            }
+            var row = Row(area);
+            if (constants.Length == 1) HealthIndex.Standardise.Apply(row, constants[0], row);
+            else for (var draw = 0; draw < row.Length; draw++) row[draw] = HealthIndex.Standardise.Score(row[draw], constants[draw]);
         });
-        return scores;
     }
 
     /// <summary>Weighted mean and standard deviation over the areas, of each draw (<see cref="WeightedMoments"/>).</summary>
     public WeightedMoments[] Moments(ReadOnlyMemory<double> weights)
     {
         var moments = new WeightedMoments[Width];
-        Parallel.For(0, Width, () => new double[AreaCount], (draw, _, values) =>
-        {
-            for (var area = 0; area < values.Length; area++) values[area] = At(area, draw);
-            moments[draw] = WeightedMoments.Of(values, weights.Span);
-            return values;
-        }, _ => { });
+        DrawBlocks.ForEach(Values, AreaCount, () => 0, (draw, values, _) => moments[draw] = WeightedMoments.Of(values, weights.Span));
         return moments;
     }
 

@@ -11,19 +11,14 @@ public readonly record struct DrawnInterval(double Lower95, double Lower50, doub
     public static DrawnInterval[] Of(ReadOnlyMemory<double> scores, int areaCount)
     {
         var (intervals, draws) = (new DrawnInterval[areaCount], scores.Length / areaCount);
-        Parallel.For(0, areaCount, () => new double[draws], (area, _, row) =>
-        {
-            scores.Span.Slice(area * draws, draws).CopyTo(row);
-            intervals[area] = Of(row);
-            return row;
-        }, _ => { });
+        Parallel.For(0, areaCount, area => intervals[area] = Of(scores.Span.Slice(area * draws, draws)));
         return intervals;
     }
 
-    private static DrawnInterval Of(Span<double> row)
+    private static DrawnInterval Of(ReadOnlySpan<double> row)
     {
-        Quantiles.SortFor(row, Probabilities);
-        var p = Probabilities;
-        return new(Quantiles.OfSorted(row, p[0]), Quantiles.OfSorted(row, p[1]), Quantiles.OfSorted(row, p[2]), Quantiles.OfSorted(row, p[3]), Quantiles.OfSorted(row, p[4]));
+        Span<double> quantiles = stackalloc double[5];
+        Quantiles.Of(row, Probabilities, quantiles);
+        return new(quantiles[0], quantiles[1], quantiles[2], quantiles[3], quantiles[4]);
     }
 }

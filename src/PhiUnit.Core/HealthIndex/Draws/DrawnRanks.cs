@@ -12,13 +12,11 @@ public sealed class DrawnRanks
     {
         (_areaCount, _draws) = (areaCount, scores.Length / areaCount);
         _ranks = new int[scores.Length];
-        Parallel.For(0, _draws, () => (Column: new double[areaCount], Ranks: new int[areaCount]), (draw, _, own) =>
+        DrawBlocks.ForEach(scores, areaCount, () => new RankOrder(areaCount), (draw, column, order) =>
         {
-            for (var area = 0; area < areaCount; area++) own.Column[area] = scores.Span[area * _draws + draw];
-            Rank.Of(own.Column, own.Ranks);
-            for (var area = 0; area < areaCount; area++) _ranks[area * _draws + draw] = own.Ranks[area];
-            return own;
-        }, _ => { });
+            var ranks = order.Of(column);
+            for (var area = 0; area < areaCount; area++) _ranks[area * _draws + draw] = ranks[area];
+        });
     }
 
     /// <summary>Share of draws in which an area has each rank, from rank 1.</summary>

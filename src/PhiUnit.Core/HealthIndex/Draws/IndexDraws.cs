@@ -20,6 +20,7 @@ public sealed class IndexDraws
     private readonly DrawNumbers _numbers;
     private readonly int[] _choices;
     private readonly WeightedMoments[]?[] _constants;
+    private readonly Stack<double[]> _released = [];
 
     /// <param name="scores">The index as it is, with its stages.</param>
     /// <param name="intervals">What is known of the error of its values, or null.</param>
@@ -47,10 +48,10 @@ public sealed class IndexDraws
     public void Read(DrawnScoresReader reader)
     {
         var baseYear = _stages.PositionOf(_stages.Rules.BaseYear);
-        Draw(_scores.Tree.Overall, baseYear, reader);
+        Release(Draw(_scores.Tree.Overall, baseYear, reader));
         for (var year = 0; year < _scores.Years.Count; year++)
         {
-            if (year != baseYear) Draw(_scores.Tree.Overall, year, reader);
+            if (year != baseYear) Release(Draw(_scores.Tree.Overall, year, reader));
         }
     }
 
@@ -72,49 +73,74 @@ public sealed class IndexDraws
     private DrawnColumn Indicator(int indicator, int year)
     {
         var errs = _errors.Any(indicator, year);
-        var column = new DrawnColumn(_scores.Areas.Count, errs || _choices.Length > 1 ? Count : 1);
+        var column = Column(errs || _choices.Length > 1 ? Count : 1);
         Parallel.For(0, column.AreaCount, area =>
         {
-            var row = column.Row(area);
             var value = _stages.TransformedOf(indicator)[year * column.AreaCount + area];
-            for (var draw = 0; draw < row.Length; draw++)
-            {
-                var choice = _choices.Length == 1 ? 0 : _choices[draw];
-                row[draw] = _scales.Of(choice, indicator).Score(errs ? value + _errors.Of(_numbers, draw, (indicator, year, area)) : value);
-            }
+            if (errs) Erring(column.Row(area), value, (indicator, year, area));
+            else Certain(column.Row(area), value, indicator);
         });
         return column;
+    }
+
+    private void Erring(Span<double> row, double value, (int Indicator, int Year, int Area) at)
+    {
+        for (var draw = 0; draw < row.Length; draw++)
+            row[draw] = _scales.Of(_choices[_choices.Length == 1 ? 0 : draw], at.Indicator).Score(value + _errors.Of(_numbers, draw, at));
+    }
+
+    /// <summary>A value that does not err has one score for each choice.</summary>
+    private void Certain(Span<double> row, double value, int indicator)
+    {
+        Span<double> scores = stackalloc double[_scales.Count];
+        for (var choice = 0; choice < scores.Length; choice++) scores[choice] = _scales.Of(choice, indicator).Score(value);
+        var choices = _choices;
+        if (choices.Length == 1) row.Fill(scores[choices[0]]);
+        else for (var draw = 0; draw < row.Length; draw++) row[draw] = scores[choices[draw]];
     }
 
     private DrawnColumn Composite(int node, int year, DrawnScoresReader? reader)
     {
         var from = _stages.SourceYearOf(node, year);
         // Carried forward: its children of this year are read for themselves, and those of the other year make the composite.
-        if (from != year && reader is not null) foreach (var child in _scores.Tree.ChildrenOf(node)) Draw(child, year, reader);
+        if (from != year && reader is not null) foreach (var child in _scores.Tree.ChildrenOf(node)) Release(Draw(child, year, reader));
         var composite = Sum(node, from, from == year ? reader : null);
         if (!_stages.Rules.Restandardise) return composite;
-        return composite.Standardised(_constants[node] ??= composite.Moments(BasePopulation(year)));
+        var constants = _constants[node] ??= composite.Moments(BasePopulation(year));
+        if (composite.Width < constants.Length) composite = Widened(composite, constants.Length);
+        composite.Standardise(constants);
+        return composite;
     }
 
     private DrawnColumn Sum(int node, int year, DrawnScoresReader? reader)
     {
-        var children = _scores.Tree.ChildrenOf(node).ToArray();
-        DrawnColumn? sum = null;
-        foreach (var child in children)
+        var sum = Column(1);
+        sum.Values.AsSpan().Clear();
+        foreach (var child in _scores.Tree.ChildrenOf(node).ToArray())
         {
             var (column, weight) = (Draw(child, year, reader), _weights.Of(child));
             var width = Math.Max(column.Width, weight.Length);
-            if (sum is null || sum.Width < width) sum = Widened(sum, width);
+            if (sum.Width < width) sum = Widened(sum, width);
             sum.AddWeighted(column, weight);
+            Release(column);
         }
-        return sum!;
+        return sum;
     }
 
-    private DrawnColumn Widened(DrawnColumn? column, int width)
+    private DrawnColumn Widened(DrawnColumn column, int width)
     {
-        var wide = new DrawnColumn(_scores.Areas.Count, width);
-        for (var area = 0; column is not null && area < wide.AreaCount; area++) wide.Row(area).Fill(column.At(area, 0));
+        var wide = Column(width);
+        for (var area = 0; area < wide.AreaCount; area++) wide.Row(area).Fill(column.At(area, 0));
         return wide;
+    }
+
+    /// <summary>A column to be written whole; those of many draws are used again.</summary>
+    private DrawnColumn Column(int width) =>
+        new(_scores.Areas.Count, width > 1 && _released.TryPop(out var values) ? values : new double[_scores.Areas.Count * width]);
+
+    private void Release(DrawnColumn column)
+    {
+        if (column.Width > 1) _released.Push(column.Values);
     }
 
     /// <summary>Populations that weigh the areas of the base year, whose constants hold for every year.</summary>

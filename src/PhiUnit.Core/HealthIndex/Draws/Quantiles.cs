@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace PhiUnit.Core.HealthIndex.Draws;
 
 /// <summary>Order statistics of draws and of areas.</summary>
 internal static class Quantiles
 {
-    // Below this many values a full sort is quicker.
-    private const int Few = 24;
+    // Below this many values a sort is quicker.
+    private const int Few = 64, Buckets = 256;
 
     /// <summary>
     /// The quantile of values in ascending order, linear between the two nearest (Hyndman and Fan 1996, type 7): position (n - 1) p from 0.
@@ -13,58 +15,65 @@ internal static class Quantiles
     {
         var position = (ascending.Length - 1) * probability;
         var below = (int)position;
-        return below + 1 == ascending.Length ? ascending[below] : ascending[below] + (position - below) * (ascending[below + 1] - ascending[below]);
+        return Between(ascending[below], ascending[Math.Min(below + 1, ascending.Length - 1)], position - below);
     }
 
-    /// <summary>Orders values only as far as <see cref="OfSorted"/> needs for these probabilities, ascending.</summary>
-    public static void SortFor(Span<double> values, ReadOnlySpan<double> probabilities)
+    /// <summary>The same quantiles of values in any order, without sorting them all.</summary>
+    /// <param name="values">At least one; none NaN.</param>
+    /// <param name="probabilities">Between 0 and 1.</param>
+    /// <param name="quantiles">Written; as many as probabilities.</param>
+    public static void Of(ReadOnlySpan<double> values, ReadOnlySpan<double> probabilities, Span<double> quantiles)
     {
-        Span<int> needed = stackalloc int[2 * probabilities.Length];
+        var (least, most) = (values[0], values[0]);
+        foreach (var value in values)
+        {
+            if (value < least) least = value;
+            else if (value > most) most = value;
+        }
+        var scale = (Buckets - 1) / (most - least);
+        var work = ArrayPool<double>.Shared.Rent(values.Length);
+        if (values.Length < Few || !double.IsFinite(scale)) OfAll(values, probabilities, quantiles, work.AsSpan(0, values.Length));
+        else OfBuckets(values, probabilities, quantiles, (least, scale, work));
+        ArrayPool<double>.Shared.Return(work);
+    }
+
+    private static void OfAll(ReadOnlySpan<double> values, ReadOnlySpan<double> probabilities, Span<double> quantiles, Span<double> work)
+    {
+        values.CopyTo(work);
+        work.Sort();
+        for (var i = 0; i < probabilities.Length; i++) quantiles[i] = OfSorted(work, probabilities[i]);
+    }
+
+    /// <summary>Values are put into buckets of equal width; only a bucket that holds a position asked for is sorted.</summary>
+    private static void OfBuckets(
+        ReadOnlySpan<double> values, ReadOnlySpan<double> probabilities, Span<double> quantiles, (double Least, double Scale, double[] Work) by)
+    {
+        Span<int> ends = stackalloc int[Buckets + 1];
+        ends.Clear();
+        foreach (var value in values) ends[(int)((value - by.Least) * by.Scale) + 1]++;
+        for (var bucket = 1; bucket <= Buckets; bucket++) ends[bucket] += ends[bucket - 1];
+        foreach (var value in values) by.Work[ends[(int)((value - by.Least) * by.Scale)]++] = value;
         for (var i = 0; i < probabilities.Length; i++)
         {
-            needed[2 * i] = (int)((values.Length - 1) * probabilities[i]);
-            needed[2 * i + 1] = Math.Min(needed[2 * i] + 1, values.Length - 1);
+            var position = (values.Length - 1) * probabilities[i];
+            var below = (int)position;
+            var first = At(by.Work, ends, below);
+            quantiles[i] = Between(first, below + 1 < values.Length ? At(by.Work, ends, below + 1) : first, position - below);
         }
-        Sort(values, needed);
     }
 
-    /// <summary>Quicksort that leaves alone every part in which no position is needed.</summary>
-    private static void Sort(Span<double> values, Span<int> needed)
+    /// <summary>The value at a position in ascending order.</summary>
+    /// <param name="work">Values by bucket.</param>
+    /// <param name="ends">End of each bucket, which is the start of the next.</param>
+    /// <param name="position">From 0.</param>
+    private static double At(double[] work, ReadOnlySpan<int> ends, int position)
     {
-        while (values.Length > Few && needed.Length > 0)
-        {
-            var (less, greater) = Partition(values);
-            var right = needed[CountBelow(needed, greater)..];
-            Sort(values[..less], needed[..CountBelow(needed, less)]);
-            for (var i = 0; i < right.Length; i++) right[i] -= greater;
-            values = values[greater..];
-            needed = right;
-        }
-        if (needed.Length > 0) values.Sort();
+        var (bucket, start) = (0, 0);
+        while (ends[bucket] <= position) start = ends[bucket++];
+        var values = work.AsSpan(start, ends[bucket] - start);
+        if (values.ContainsAnyExcept(values[0])) values.Sort(); // many are one value again and again
+        return values[position - start];
     }
 
-    private static int CountBelow(ReadOnlySpan<int> ascending, int limit)
-    {
-        var count = 0;
-        while (count < ascending.Length && ascending[count] < limit) count++;
-        return count;
-    }
-
-    /// <summary>Parts values into those below a middle one, equal to it (from the first result to before the second), and above.</summary>
-    private static (int Less, int Greater) Partition(Span<double> values)
-    {
-        var pivot = Median(values[0], values[values.Length / 2], values[^1]);
-        var (less, at, greater) = (0, 0, values.Length);
-        while (at < greater)
-        {
-            if (values[at] < pivot) Swap(values, at++, less++);
-            else if (values[at] > pivot) Swap(values, at, --greater);
-            else at++;
-        }
-        return (less, greater);
-    }
-
-    private static void Swap(Span<double> values, int i, int j) => (values[i], values[j]) = (values[j], values[i]);
-
-    private static double Median(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+    private static double Between(double below, double above, double share) => below + share * (above - below);
 }
