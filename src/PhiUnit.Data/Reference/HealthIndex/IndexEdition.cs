@@ -26,6 +26,9 @@ public sealed record IndexEdition(string Name, string Source, IndexTree Tree, In
     /// <summary>The editions that come with this assembly.</summary>
     public static IReadOnlyList<string> Names { get; } = [Ons20152021, Ons20152020, OnsBeta, Blmk];
 
+    /// <summary>The editions whose published scores can be loaded, newest first.</summary>
+    public static IReadOnlyList<string> WithScores { get; } = [Ons20152021, Ons20152020];
+
     /// <summary>An edition that comes with this assembly.</summary>
     /// <exception cref="ArgumentException">There is no such edition.</exception>
     public static IndexEdition Embedded(string name)

@@ -41,6 +41,7 @@ internal sealed class YamlFields(string file, YamlMappingNode mapping, List<Refe
         return "";
     }
 
+    /// <summary>A whole number, such as a year.</summary>
     public int Year(string key) => YearOf(Find(key), key);
 
     public IEnumerable<int> Years(string key)
@@ -75,6 +76,14 @@ internal sealed class YamlFields(string file, YamlMappingNode mapping, List<Refe
                 yield return number;
             else Add(item, key, Show(item), FormattableString.Invariant($"a number from {least} to {most}"));
         }
+    }
+
+    /// <summary>One number within bounds; the lower bound, with a fault, for anything else.</summary>
+    public double Number(string key, double least, double most)
+    {
+        if (double.TryParse(Scalar(Find(key)), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        Add(Find(key), key, Show(Find(key)), FormattableString.Invariant($"a number from {least} to {most}"));
+        return least;
     }
 
     private IList<YamlNode> Items(string key, int least)
