@@ -23,7 +23,7 @@ public sealed record PlaceScenario(
     IReadOnlyList<PlaceComponent> Components,
     IReadOnlyList<PlaceHomes> Homes);
 
-/// <summary>People at 30 June; the limits of the 80 % interval are empty while no interval is published.</summary>
+/// <summary>People at 30 June; the limits of the 80 % interval of the draws are empty where none were made.</summary>
 /// <param name="Year">Mid-year.</param>
 /// <param name="Total">Everyone.</param>
 /// <param name="Lower80">Lower limit.</param>
