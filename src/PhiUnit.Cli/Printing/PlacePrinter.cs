@@ -84,6 +84,8 @@ static class PlacePrinter
             var name = node.Level == "overall" ? $"[bold]{node.Name.EscapeMarkup()}[/]" : node.Name.EscapeMarkup();
             table.AddRow([name, .. scores.Select(s => (s.Published ?? s.Score).ToString("0.0", CultureInfo.InvariantCulture)), .. ranked ? [$"{scores[^1].Rank}"] : Array.Empty<string>()]);
         }
+        if (report.Index.Any(s => s.Coverage < 1))
+            table.AddRow(["[dim]share resting on values of the year[/]", .. years.Select(y => report.Index.First(s => s.Year == y).Coverage is { } c ? c.ToString("0 %", CultureInfo.InvariantCulture) : ""), .. ranked ? [""] : Array.Empty<string>()]);
         return table;
     }
 

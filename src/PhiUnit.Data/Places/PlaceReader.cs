@@ -75,7 +75,7 @@ public sealed class PlaceReader(Store release, string folder)
         """, r => new PlaceOfficial(r.GetText(0), r.GetInt(1), r.GetText(2), r.GetDouble(3)));
 
     List<PlaceScore> Scores(string code) => release.Query("""
-        SELECT year, level, code, name, score, published, rank FROM index_scores WHERE area = $area AND quantile IS NULL
+        SELECT year, level, code, name, score, published, rank, coverage FROM index_scores WHERE area = $area AND quantile IS NULL
         ORDER BY year, list_position(['overall', 'domain', 'subdomain', 'indicator'], level), code
-        """, r => new PlaceScore(r.GetInt(0), r.GetText(1), r.GetText(2), r.GetText(3), r.GetDouble(4), r.GetDoubleOrNull(5), r.GetIntOrNull(6)), ("area", code));
+        """, r => new PlaceScore(r.GetInt(0), r.GetText(1), r.GetText(2), r.GetText(3), r.GetDouble(4), r.GetDoubleOrNull(5), r.GetIntOrNull(6), r.GetDoubleOrNull(7)), ("area", code));
 }

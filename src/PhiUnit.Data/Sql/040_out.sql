@@ -48,7 +48,8 @@ CREATE TABLE official_projections (
 -- score is computed here and unrounded; published is ONS's own, to one decimal; rank 1 is the best of the lowest areas.
 CREATE TABLE index_scores (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, area VARCHAR NOT NULL, year INTEGER NOT NULL, level VARCHAR NOT NULL,
-  code VARCHAR NOT NULL, name VARCHAR NOT NULL, score DOUBLE NOT NULL, published DOUBLE, rank INTEGER, quantile DOUBLE);
+  code VARCHAR NOT NULL, name VARCHAR NOT NULL, score DOUBLE NOT NULL, published DOUBLE, rank INTEGER, quantile DOUBLE,
+  coverage DOUBLE); -- share of the area's index, by weight, that rests on values of the year and is not imputed; empty above the lowest areas
 
 CREATE TABLE indicators (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, indicator_id INTEGER NOT NULL, name VARCHAR NOT NULL, area VARCHAR NOT NULL, sex VARCHAR NOT NULL, age VARCHAR NOT NULL,
