@@ -24,6 +24,12 @@ public enum ControlRule
     /// <summary>Start + births - deaths + net migration + other = end, in every row and year.</summary>
     ComponentsIdentity,
 
+    /// <summary>Females and males add to the persons that stand beside them.</summary>
+    Persons,
+
+    /// <summary>The total column of a row equals the sum of its other figures.</summary>
+    RowTotal,
+
     /// <summary>In less out equals the published net.</summary>
     NetMigration,
 }

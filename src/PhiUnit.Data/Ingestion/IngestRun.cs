@@ -9,8 +9,6 @@ namespace PhiUnit.Data.Ingestion;
 /// <summary>Takes files in one after the other, each in a transaction of its own, and rebuilds clean once at the end.</summary>
 internal sealed class IngestRun(Store store, IngestOptions options)
 {
-    private static readonly string[] CleanScripts = ["020_clean", "021_clean_projections", "022_clean_housing", "023_clean_health"];
-
     private readonly List<IngestEntry> _entries = [];
     private bool _changed;
     private bool _refused;
@@ -18,6 +16,7 @@ internal sealed class IngestRun(Store store, IngestOptions options)
     public IngestReport Run(IEnumerable<string> paths)
     {
         store.Script("010_raw");
+        RawTables.Create(store);
         Areas();
         var items = FileList.Of(paths);
         for (var i = 0; i < items.Count; i++)
@@ -25,13 +24,13 @@ internal sealed class IngestRun(Store store, IngestOptions options)
             options.Progress?.Invoke(items[i].Name, i + 1, items.Count);
             Take(items[i]);
         }
-        if (!IsCleanUpToDate()) Rebuild();
+        CleanTables.Rebuild(store);
         return new IngestReport(_entries, _refused ? 2 : 0, _changed);
     }
 
     private void Take(FileList.Item item)
     {
-        if (!item.Named && !FileList.LooksLikeTable(item.Name)) Add(Entry(item, IngestOutcome.Skip, null));
+        if (!item.Named && !FileList.LooksLikeTable(item.Name) && !FileList.LooksLikeManifest(item.Name)) Add(Entry(item, IngestOutcome.Skip, null));
         else if (options.Dataset is { } dataset && !ContractLibrary.Default.Knows(dataset))
             Add(Entry(item, IngestOutcome.Reject, Unknown(item, dataset)));
         else if (Unreadable(item, out var bytes) is { } note) Add(Entry(item, IngestOutcome.Reject, note));
@@ -58,36 +57,64 @@ internal sealed class IngestRun(Store store, IngestOptions options)
 
     private void Take(FileList.Item item, byte[] bytes)
     {
+        try
+        {
+            if (Manifest.Read(item.Name, bytes) is { } manifest)
+                Take(item with { Part = manifest.File, Named = true }, manifest.Open(item, options.Limits), options with
+                {
+                    Dataset = manifest.Dataset ?? options.Dataset,
+                    Release = options.Release ?? manifest.Release,
+                });
+            else if (!item.Named && !FileList.LooksLikeTable(item.Name)) Add(Entry(item, IngestOutcome.Skip, null));
+            else Take(item, bytes, options);
+        }
+        catch (InputRefusedException refused)
+        {
+            Add(new IngestEntry(item.Name, null, null, null, null, IngestOutcome.Reject, 0, 0, 0, refused.Notes));
+        }
+    }
+
+    private void Take(FileList.Item item, byte[] bytes, IngestOptions asked)
+    {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (Loaded(item, sha256)) return;
-        var file = FileReading.Read(item, bytes, sha256, options);
-        if (!file.IsRefused && file.Tables.Count > 0) Load(file);
+        if (Loaded(item, sha256, asked)) return;
+        var file = FileReading.Read(item, bytes, sha256, asked);
+        if (!file.IsRefused && file.Tables.Exists(t => !t.IsHeld)) Load(file);
         foreach (var entry in file.Tables.Select(t => Entry(file, t)).Concat(file.Others)) Add(entry);
     }
 
     // The same bytes again change nothing, whatever the file is called now.
-    private bool Loaded(FileList.Item item, string sha256)
+    private bool Loaded(FileList.Item item, string sha256, IngestOptions asked)
     {
-        var note = new Note("I_ALREADY_LOADED", item.Name, null, null, null, null, $"{item.Name}: already loaded; nothing was changed.");
+        var note = new Note("I_ALREADY_LOADED", item.Name, null, null, null, null, $"{item.Label}: already loaded; nothing was changed.");
         var known = store.Query(
             "SELECT member, dataset, release, facts, fact_sum FROM raw.file WHERE sha256 = $sha256 ORDER BY file_id",
-            row => new IngestEntry(item.Name, row.GetTextOrNull(0), row.GetText(1), row.GetText(2), sha256, IngestOutcome.Accept,
+            row => new IngestEntry(item.Name, row.GetTextOrNull(0) ?? item.Part, row.GetText(1), row.GetText(2), sha256, IngestOutcome.Accept,
                 row.GetLong(3),
                 decimal.Parse(row.GetText(4), CultureInfo.InvariantCulture), 0, [note]), ("sha256", sha256));
         // Loaded before as something else than it is now said to be: read again, and judged by its contract.
-        if (known.Count == 0 || !known.Exists(k => IsAskedFor(k.Dataset!))) return false;
+        if (known.Count == 0 || !known.Exists(k => IsAskedFor(k.Dataset!, asked))) return false;
         known.ForEach(Add);
         return true;
     }
 
-    private bool IsAskedFor(string dataset) =>
-        options.Dataset is null || ContractLibrary.Default.Contracts.Any(c => c.Name == dataset && c.Answers(options.Dataset));
+    private static bool IsAskedFor(string dataset, IngestOptions asked) =>
+        asked.Dataset is null || ContractLibrary.Default.Contracts.Any(c => c.Name == dataset && c.Answers(asked.Dataset));
 
     private void Load(FileReading file)
     {
         using var transaction = store.Transaction();
         var sequence = store.Scalar<long>("SELECT coalesce(max(load_sequence), 0) + 1 FROM raw.file");
-        foreach (var table in file.Tables) Revisions.Note(store, table, RawLoad.Write(store, table, sequence, file.Sha256));
+        foreach (var table in file.Tables.Where(t => !t.IsHeld))
+        {
+            var id = RawLoad.Write(store, file, table, sequence, options.Clock.GetUtcNow());
+            if (options.AcceptRevisions || !Revisions.IsBeyondPossible(store, table, id)) Revisions.Note(store, table, id);
+            else
+            {
+                table.Hold();
+                RawLoad.TakeBack(store, table, id);
+            }
+        }
         transaction.Commit();
         _changed = true;
     }
@@ -99,8 +126,9 @@ internal sealed class IngestRun(Store store, IngestOptions options)
         if (file.IsRefused && !table.Notes.HasErrors)
             table.Notes.Add("I_NOT_LOADED", null, null, "another table of this file was refused", "a file that is right throughout",
                 "Nothing of the file was loaded.");
-        return new IngestEntry(file.Name, table.Table.Source.Member, table.Contract.Name, table.Release, file.Sha256, outcome,
-            loaded ? table.Facts : 0, loaded ? table.Sum : 0, loaded ? table.Held : 0, table.Notes.All());
+        var counts = loaded && !table.IsHeld;
+        return new IngestEntry(file.Name, table.Table.Source.Place, table.Contract.Name, table.Release, file.Sha256, outcome,
+            counts ? table.Facts : 0, counts ? table.Sum : 0, loaded ? table.Held : 0, table.Notes.All());
     }
 
     private static IngestOutcome Outcome(FileReading file, TableReading table)
@@ -124,28 +152,21 @@ internal sealed class IngestRun(Store store, IngestOptions options)
             $"{item.Name}: found the dataset name '{dataset}', expected one of " +
             $"{string.Join(", ", ContractLibrary.Default.Contracts.Where(c => c.Loaded).Select(c => c.Name))}.");
 
-    // All of clean, or none of it.
-    private void Rebuild()
-    {
-        using var transaction = store.Transaction();
-        Array.ForEach(CleanScripts, store.Script);
-        store.Execute("CREATE OR REPLACE TABLE clean.built AS SELECT coalesce(max(load_sequence), 0) AS load_sequence FROM raw.file");
-        transaction.Commit();
-    }
-
-    // A run that ended between a load and the rebuild leaves clean behind raw: it is rebuilt by the next one.
-    private bool IsCleanUpToDate() =>
-        store.Scalar<long>("SELECT count(*) FROM information_schema.tables WHERE table_schema = 'clean' AND table_name = 'built'") > 0
-        && store.Scalar<bool>("SELECT load_sequence = (SELECT coalesce(max(load_sequence), 0) FROM raw.file) FROM clean.built");
-
+    // The register comes with the code: a workspace of an older version gets the one of this.
     private void Areas()
     {
-        if (store.Scalar<long>("SELECT count(*) FROM reference.area") > 0) return;
         using var transaction = store.Transaction();
+        store.Execute("DELETE FROM reference.area; DELETE FROM reference.authority_name");
         using (var areas = store.Append("reference", "area"))
+        {
             foreach (var (code, name, kind) in AreaRegister.Default.Areas) areas.Append(code).Append(name).Append(kind).EndRow();
+            areas.Close();
+        }
         using (var names = store.Append("reference", "authority_name"))
+        {
             foreach (var (name, code) in AreaRegister.Default.AuthorityNames) names.Append(name).Append(code).EndRow();
+            names.Close();
+        }
         transaction.Commit();
     }
 }

@@ -20,6 +20,15 @@ internal sealed class TableReading(BoundTable table, TableContext context, NoteL
     /// <summary>Rows held back; the notes name them.</summary>
     public int Held { get; set; }
 
+    /// <summary>The whole table is held back and not loaded.</summary>
+    public bool IsHeld { get; private set; }
+
+    public void Hold()
+    {
+        IsHeld = true;
+        Held += Table.Rows.Count;
+    }
+
     public string Release { get; set; } = "";
 
     /// <summary>Figures loaded: without totals, controls and missing values.</summary>

@@ -1,0 +1,1 @@
+-- Geography: look-ups, deprivation, small areas.
