@@ -15,6 +15,12 @@ static class Engine
     /// <summary>Opens the workspace's figures for writing; the caller holds the lock.</summary>
     public static Store OpenStore(Workspace workspace) => Store.Open(workspace.StorePath);
 
+    /// <summary>Opens figures that a projection reads.</summary>
+    /// <exception cref="NotFoundException">Nothing was ever loaded.</exception>
+    public static Store OpenLoaded(Workspace workspace) => File.Exists(workspace.StorePath)
+        ? OpenStore(workspace)
+        : throw new NotFoundException($"Nothing is loaded in {workspace.Folder}. Run 'phiunit demo' or 'phiunit ingest' first.");
+
     /// <summary>The scenarios of these names or files; the standard ones when none is named.</summary>
     /// <exception cref="NotFoundException">A name is neither a shipped scenario nor a file.</exception>
     /// <exception cref="InputRefusedException">A scenario file is wrong.</exception>
@@ -27,21 +33,6 @@ static class Engine
     /// <summary>A scenario by name, or by the path of its file.</summary>
     public static Scenario Scenario(string name) =>
         ScenarioLibrary.Find(name) ?? throw new NotFoundException($"No scenario '{name}', and no such file. There are: {string.Join(", ", ScenarioLibrary.Names)}.");
-
-    /// <summary>The places of these names or codes; those of the workspace when none is named.</summary>
-    public static IReadOnlyList<Place> Places(IReadOnlyCollection<string>? names)
-    {
-        var register = AreaRegister.Default;
-        if (names is not { Count: > 0 }) return [.. register.HomePlaces.Select(code => new Place(code, register.NameOf(code)!))];
-        return
-        [
-            .. names.Select(name =>
-            {
-                var code = register.NameOf(name.ToUpperInvariant()) is null ? register.AuthorityNamed(name) : name.ToUpperInvariant();
-                return code is null ? throw new NotFoundException($"No English authority '{name}'. Give a GSS code or a name.") : new Place(code, register.NameOf(code)!);
-            }).DistinctBy(p => p.Code),
-        ];
-    }
 
     public static PublishedRelease Publish(Workspace workspace, Store store, ReleaseOptions options, IProgress<StepProgress> progress) =>
         new ReleaseBuild(workspace, store, progress).Run(options);

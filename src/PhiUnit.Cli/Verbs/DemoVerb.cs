@@ -30,7 +30,7 @@ static class DemoVerb
         var workspace = session.Workspace();
         using var _ = workspace.Lock();
         using var store = Engine.OpenStore(workspace);
-        var options = new ReleaseOptions(Engine.Places(null), Engine.Scenarios(null), session.Value(To));
+        var options = new ReleaseOptions(PlaceChoice.OfWorkspace, Engine.Scenarios(null), session.Value(To));
         var (report, release) = session.Terminal.WithProgress(progress => Build(workspace, store, samples, options, progress));
         if (release is null)
         {

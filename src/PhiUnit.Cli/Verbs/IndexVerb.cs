@@ -17,10 +17,10 @@ static class IndexVerb
 
     static int Run(Session session)
     {
-        var options = new ReleaseOptions(Engine.Places(null), Engine.Scenarios(null), Engine.DefaultLastYear);
+        var options = new ReleaseOptions(PlaceChoice.OfWorkspace, Engine.Scenarios(null), Engine.DefaultLastYear);
         var workspace = session.Workspace();
         using var _ = workspace.Lock();
-        using var store = Engine.OpenStore(workspace);
+        using var store = Engine.OpenLoaded(workspace);
         var release = session.Terminal.WithProgress(progress => Engine.Publish(workspace, store, options, progress));
         using var tables = ReleaseReader.Open(release.Folder);
         var reader = new PlaceReader(tables, release.Folder);

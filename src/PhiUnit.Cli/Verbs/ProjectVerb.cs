@@ -11,7 +11,7 @@ static class ProjectVerb
 {
     static readonly Option<string[]> Scenario = new("--scenario") { Description = "Scenario by name, or a file; again for more. The standard ones when left out.", HelpName = "NAME|FILE" };
     static readonly Option<int> To = new("--to") { Description = "Last year.", HelpName = "YEAR", DefaultValueFactory = _ => Engine.DefaultLastYear };
-    static readonly Option<string[]> Places = new("--places") { Description = "Places by name or GSS code; those of the workspace when left out.", HelpName = "PLACE", AllowMultipleArgumentsPerToken = true };
+    static readonly Option<string[]> Places = new("--places") { Description = "Places by name, GSS code or grouping, or all; those of the workspace when left out.", HelpName = "PLACE", AllowMultipleArgumentsPerToken = true };
     static readonly Option<string?> Pack = new("--pack") { Description = "Project an assumption pack (folder) instead of the workspace.", HelpName = "DIR" };
     static readonly Option<string?> Out = new("--out") { Description = "With --pack: folder to write into.", HelpName = "DIR" };
 
@@ -48,10 +48,11 @@ static class ProjectVerb
     static int RunWorkspace(Session session)
     {
         if (session.Value(Out) is not null) throw new UsageException("--out goes with --pack; a projection of the workspace is published as a release.");
-        var options = new ReleaseOptions(Engine.Places(session.Value(Places)), Engine.Scenarios(session.Value(Scenario)), session.Value(To));
+        var scenarios = Engine.Scenarios(session.Value(Scenario));
         var workspace = session.Workspace();
         using var _ = workspace.Lock();
-        using var store = Engine.OpenStore(workspace);
+        using var store = Engine.OpenLoaded(workspace);
+        var options = new ReleaseOptions(PlaceChoice.Find(session.Value(Places), store), scenarios, session.Value(To));
         var release = session.Terminal.WithProgress(progress => Engine.Publish(workspace, store, options, progress));
         ReleasePrinter.Print(release, session);
         return ExitCode.Done;

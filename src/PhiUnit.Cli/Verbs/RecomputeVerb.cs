@@ -31,7 +31,7 @@ static class RecomputeVerb
         try
         {
             using var store = Engine.OpenStore(workspace);
-            var options = new ReleaseOptions(Engine.Places(null), Engine.Scenarios(null), session.Value(To));
+            var options = new ReleaseOptions(PlaceChoice.OfWorkspace, Engine.Scenarios(null), session.Value(To));
             var (report, release) = session.Terminal.WithProgress(progress => Build(workspace, store, options, progress));
             IngestPrinter.PrintRefusals(report);
             var outcome = release.IsNew ? "published" : "unchanged";

@@ -12,7 +12,7 @@ static class ScenarioSolveVerb
     static readonly Argument<string> Name = new("NAME|FILE") { Description = "A scenario that homes lead." };
     static readonly Option<double> Population = new("--population") { Description = "People, all places together.", HelpName = "PEOPLE", Required = true };
     static readonly Option<int> Year = new("--year") { Description = "Year in which they are to be there.", HelpName = "YEAR", Required = true };
-    static readonly Option<string[]> Places = new("--places") { Description = "Places by name or GSS code; those of the workspace when left out.", HelpName = "PLACE", AllowMultipleArgumentsPerToken = true };
+    static readonly Option<string[]> Places = new("--places") { Description = "Places by name, GSS code or grouping, or all; those of the workspace when left out.", HelpName = "PLACE", AllowMultipleArgumentsPerToken = true };
 
     public static Command Command()
     {
@@ -43,7 +43,7 @@ static class ScenarioSolveVerb
     {
         try
         {
-            return HomesForTarget.Solve(store, Engine.Places(session.Value(Places)), scenario, year, target);
+            return HomesForTarget.Solve(store, PlaceChoice.Find(session.Value(Places), store), scenario, year, target);
         }
         catch (ArgumentException e)
         {

@@ -70,6 +70,15 @@ public sealed class Contract
     /// <summary>How far a revision may go before the whole version is held back; null: any.</summary>
     public RevisionRange? Revision { get; set; }
 
+    /// <summary>Keys that stand in a title, sheet or file name: key to the pattern whose last group is its value.</summary>
+    public Dictionary<string, string> Context { get; set; } = [];
+
+    /// <summary>Tables side by side on one sheet, an empty column between them, each with the same headers: the sexes they are for.</summary>
+    public List<string> SideBySide { get; set; } = [];
+
+    /// <summary>How many months after a release the next one is due; null: none is expected.</summary>
+    public int? MonthsToNext { get; set; }
+
     /// <summary>What must be complete.</summary>
     public ContractGrid? Grid { get; set; }
 

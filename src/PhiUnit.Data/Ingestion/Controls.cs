@@ -59,7 +59,7 @@ internal static class Controls
         foreach (var row in reading.Table.Rows)
         {
             if (Value(reading, row, total) is not { } published) continue;
-            var sum = reading.Table.Values.Where(v => v != total).Sum(v => Value(reading, row, v) ?? 0);
+            var sum = reading.Table.Values.Where(v => v.Column.Fact).Sum(v => Value(reading, row, v) ?? 0);
             if (Math.Abs(sum - published) > control.Tolerance) Differs(reading, row.Number, total, published, sum, "the sum of the columns before it");
         }
     }

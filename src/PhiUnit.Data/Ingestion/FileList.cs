@@ -16,7 +16,7 @@ internal static class FileList
         public string Label => Part is null ? Name : $"{Name}/{Part}";
     }
 
-    private static readonly string[] TableEndings = [".csv", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", ".gz", ".zip"];
+    private static readonly string[] TableEndings = [".csv", ".tsv", ".xls", ".xlsx", ".xlsm", ".ods", ".gz", ".zip", ".geojson"];
 
     public static IReadOnlyList<Item> Of(IEnumerable<string> paths) => [.. paths.SelectMany(Below)];
 

@@ -66,8 +66,13 @@ internal sealed class FileReading
 
     private void Add(TextTable table, IReadOnlyList<Note> notes, byte[] bytes)
     {
-        if (_library.Recognise(table, _options.Dataset) is not { } recognition) Skip(table, null);
-        else if (!recognition.Contract.Loaded) Skip(table, recognition.Contract.Name);
+        if (_library.Recognise(table, _options.Dataset) is not { } recognition)
+        {
+            Skip(table, null);
+            return;
+        }
+        if (recognition.Contract.SideBySide.Count > 0) (table, recognition) = SideBySide.Unfold(table, recognition);
+        if (!recognition.Contract.Loaded) Skip(table, recognition.Contract.Name);
         else Tables.Add(Check(table, recognition, notes, bytes));
     }
 

@@ -25,6 +25,8 @@ internal sealed class IngestRun(Store store, IngestOptions options)
             Take(items[i]);
         }
         CleanTables.Rebuild(store);
+        store.Script("025_merged");
+        OfferedTables.Record(store, _entries, options.Clock.GetUtcNow());
         return new IngestReport(_entries, _refused ? 2 : 0, _changed);
     }
 
@@ -156,7 +158,7 @@ internal sealed class IngestRun(Store store, IngestOptions options)
     private void Areas()
     {
         using var transaction = store.Transaction();
-        store.Execute("DELETE FROM reference.area; DELETE FROM reference.authority_name");
+        store.Execute("DELETE FROM reference.area; DELETE FROM reference.authority_name; DELETE FROM reference.area_part");
         using (var areas = store.Append("reference", "area"))
         {
             foreach (var (code, name, kind) in AreaRegister.Default.Areas) areas.Append(code).Append(name).Append(kind).EndRow();
@@ -166,6 +168,11 @@ internal sealed class IngestRun(Store store, IngestOptions options)
         {
             foreach (var (name, code) in AreaRegister.Default.AuthorityNames) names.Append(name).Append(code).EndRow();
             names.Close();
+        }
+        using (var parts = store.Append("reference", "area_part"))
+        {
+            foreach (var part in AreaChanges.Parts) parts.Append(part.Code).Append(part.Place).Append(part.Parts).Append(part.Whole).EndRow();
+            parts.Close();
         }
         transaction.Commit();
     }

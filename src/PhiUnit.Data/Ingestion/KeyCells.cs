@@ -21,6 +21,9 @@ internal static partial class KeyCells
         }
     }
 
+    /// <summary>Whether the text has the form of an area code.</summary>
+    public static bool IsGss(string text) => Gss().IsMatch(text);
+
     private static void Check(TableReading reading, TextRow row, BoundColumn column, RowKind kind, HashSet<string> spelt)
     {
         var text = row.Trimmed(column.Index);

@@ -30,11 +30,12 @@ internal static class Revisions
     {
         if (reading.Contract.Revision is not { } range || Before(store, reading, file) is not { } before) return false;
         var table = SqlText.Identifier(reading.Contract.Raw.Table);
+        var keys = string.Join(", ", Keys(reading).Where(k => k != "age").Select(SqlText.Identifier));
         var beyond = store.Query(
             $"""
-            WITH totals AS (SELECT file_id, place, year, sum(TRY_CAST(value AS DOUBLE)) AS total, count(*) AS figures FROM raw.{table}
+            WITH totals AS (SELECT file_id, {keys}, sum(TRY_CAST(value AS DOUBLE)) AS total, count(*) AS figures FROM raw.{table}
               WHERE file_id IN ($file, $before) AND left(place, 3) IN ('E06', 'E07', 'E08', 'E09') GROUP BY ALL)
-            SELECT n.place, n.year, o.total, n.total FROM totals n JOIN totals o USING (place, year, figures)
+            SELECT n.place, n.year, o.total, n.total FROM totals n JOIN totals o USING ({keys}, figures)
             WHERE n.file_id = $file AND o.file_id = $before AND o.total >= $from AND abs(n.total - o.total) > $possible * o.total ORDER BY 1, 2
             """,
             row => (Place: row.GetText(0), Year: row.GetText(1), Old: row.GetDouble(2), New: row.GetDouble(3)),
@@ -47,16 +48,20 @@ internal static class Revisions
         return beyond.Count > 0;
     }
 
-    // The newest live version that has columns of the same sex, year and the like.
+    // The newest live version that has columns of the same sex, year and the like, and rows of the same key.
     private static long? Before(Store store, TableReading reading, long file)
     {
         var columns = $"packed.{SqlText.Identifier(reading.Contract.Raw.Table + "_column")}";
         var shared = string.Concat(reading.Contract.Raw.Keys.Where(k => reading.Table.Find(k) is null && k != "name").Select(SqlText.Identifier)
             .Select(k => $" AND n.{k} IS NOT DISTINCT FROM o.{k}"));
+        var rows = $"packed.{SqlText.Identifier(reading.Contract.Raw.Table)}";
+        var sameRows = string.Concat(reading.Contract.Key.Where(reading.Contract.Raw.Keys.Contains)
+            .Select(k => $" AND {Plain(reading.Contract, "a", k)} IS NOT DISTINCT FROM {Plain(reading.Contract, "b", k)}"));
         return store.Query(
             $"""
             SELECT o.file_id FROM {columns} n JOIN {columns} o ON n.file_id = $file AND o.file_id < $file{shared} JOIN raw.live l ON l.file_id = o.file_id
-            WHERE l.dataset = $dataset ORDER BY l.precedence DESC LIMIT 1
+            WHERE l.dataset = $dataset AND EXISTS (FROM {rows} a JOIN {rows} b ON a.file_id = $file AND b.file_id = o.file_id{sameRows})
+            ORDER BY l.precedence DESC LIMIT 1
             """, row => (long?)row.GetLong(0), ("file", file), ("dataset", reading.Contract.Name)).FirstOrDefault();
     }
 
@@ -64,7 +69,7 @@ internal static class Revisions
     private static string Pairs(TableReading reading, long file, long before)
     {
         var contract = reading.Contract;
-        var keys = contract.Raw.Keys.Where(k => reading.Table.Find(k) is null || contract.Key.Contains(k)).ToList();
+        var keys = Keys(reading);
         var same = string.Concat(keys.Select(k => $" AND {Plain(contract, "n", k)} IS NOT DISTINCT FROM {Plain(contract, "o", k)}"));
         var shown = string.Join(", ", keys.Where(contract.Key.Contains).Select(k => $"n.{SqlText.Identifier(k)}").DefaultIfEmpty("''"));
         var table = $"raw.{SqlText.Identifier(contract.Raw.Table)}";
@@ -75,6 +80,9 @@ internal static class Revisions
             WHERE n.value IS DISTINCT FROM o.value AND coalesce(TRY_CAST(n.value AS DOUBLE) <> TRY_CAST(o.value AS DOUBLE), true)
             """);
     }
+
+    private static List<string> Keys(TableReading reading) =>
+        [.. reading.Contract.Raw.Keys.Where(k => reading.Table.Find(k) is null || reading.Contract.Key.Contains(k)).Where(k => k is not ("name" or "geography"))];
 
     private static string Plain(Contract contract, string side, string key)
     {

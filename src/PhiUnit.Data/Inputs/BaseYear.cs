@@ -7,7 +7,7 @@ static class BaseYear
 {
     public static int Find(Store store, IReadOnlyList<Place> places) => (int)(new CleanColumns(store).Maybe($"""
         SELECT max(year)::DOUBLE FROM (
-          SELECT year FROM clean.population WHERE place IN ({PlaceList.Of(places)})
+          SELECT year FROM merged.population WHERE place IN ({PlaceList.Of(places)})
           GROUP BY year HAVING count(DISTINCT place) = {places.Count})
         HAVING max(year) IS NOT NULL
         """) ?? throw new InputMissingException("mid-year estimates by sex and single year of age for the places", "none", "at least two years running"));

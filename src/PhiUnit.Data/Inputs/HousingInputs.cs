@@ -43,8 +43,8 @@ sealed class HousingInputs(Store store, IReadOnlyList<Place> places, Scenario sc
     {
         var years = (int)scenario.Value("additions_years");
         return _clean.Exactly("net additional dwellings of the places (live table 122)", $"""
-            SELECT avg(net_dwellings) FROM (
-              SELECT place, net_dwellings FROM clean.net_additional_dwellings WHERE place IN ({_list})
+            SELECT avg(net_dwellings ORDER BY year) FROM (
+              SELECT place, year, net_dwellings FROM merged.net_additional_dwellings WHERE place IN ({_list})
               QUALIFY row_number() OVER (PARTITION BY place ORDER BY year DESC) <= {years})
             GROUP BY place ORDER BY {_order}
             """, places.Count);
@@ -63,27 +63,28 @@ sealed class HousingInputs(Store store, IReadOnlyList<Place> places, Scenario sc
     {
         var recent = RecentAdditions();
         var stock = _clean.Exactly("dwelling stock of the places (live table 125)", $"""
-            SELECT arg_max(dwellings, year) FROM clean.dwelling_stock WHERE place IN ({_list}) AND year <= {baseYear} GROUP BY place ORDER BY {_order}
+            SELECT arg_max(dwellings, year) FROM merged.dwelling_stock WHERE place IN ({_list}) AND year <= {baseYear} GROUP BY place ORDER BY {_order}
             """, places.Count);
         var since = _clean.Exactly("dwelling stock of the places (live table 125)", $"""
-            SELECT max(year)::DOUBLE FROM clean.dwelling_stock WHERE place IN ({_list}) AND year <= {baseYear} GROUP BY place ORDER BY {_order}
+            SELECT max(year)::DOUBLE FROM merged.dwelling_stock WHERE place IN ({_list}) AND year <= {baseYear} GROUP BY place ORDER BY {_order}
             """, places.Count);
+        var additions = Additions();
         for (var place = 0; place < places.Count; place++)
         {
-            for (var year = (int)since[place] + 1; year <= baseYear; year++) stock[place] += Additions(places[place], year) ?? recent[place];
+            for (var year = (int)since[place] + 1; year <= baseYear; year++) stock[place] += additions.GetValueOrDefault((places[place].Code, year), recent[place]);
         }
         return stock;
     }
 
-    double? Additions(Place place, int year) => _clean.Maybe($"""
-        SELECT net_dwellings FROM clean.net_additional_dwellings WHERE place IN ({PlaceList.Of([place])}) AND year = {year}
-        """);
+    Dictionary<(string Place, int Year), double> Additions() => store.Query($"""
+        SELECT place, year, net_dwellings FROM merged.net_additional_dwellings WHERE place IN ({_list})
+        """, row => ((row.GetText(0), row.GetInt(1)), row.GetDouble(2))).ToDictionary(r => r.Item1, r => r.Item2);
 
     /// <summary>Census households per dwelling of the census year.</summary>
     double[] OccupiedShare()
     {
         var households = _clean.Exactly("Census 2021 households of the places", $"""
-            SELECT households::DOUBLE FROM clean.census_households WHERE place IN ({_list}) AND year = 2021 ORDER BY {_order}
+            SELECT households::DOUBLE FROM merged.census_households WHERE place IN ({_list}) AND year = 2021 ORDER BY {_order}
             """, places.Count);
         var dwellings = BaseDwellings(2021);
         return [.. households.Zip(dwellings, (h, d) => h / d)];
@@ -93,11 +94,11 @@ sealed class HousingInputs(Store store, IReadOnlyList<Place> places, Scenario sc
     double[] CommunalShare(int year)
     {
         var inHouseholds = _clean.Exactly("household population of the places (2018-based, table 426)", $"""
-            SELECT population FROM clean.household_population
+            SELECT population FROM merged.household_population
             WHERE base_year = {ProjectionBase} AND year = {year} AND place IN ({_list}) ORDER BY {_order}
             """, places.Count);
         var residents = _clean.Exactly("2018-based population projection of the places", $"""
-            SELECT sum(population ORDER BY sex, age) FROM clean.snpp_population
+            SELECT sum(population ORDER BY sex, age) FROM merged.snpp_population
             WHERE base_year = {ProjectionBase} AND year = {year} AND sex <> 'persons' AND place IN ({_list}) GROUP BY place ORDER BY {_order}
             """, places.Count);
         return [.. inHouseholds.Zip(residents, (h, r) => 1 - h / r)];

@@ -22,11 +22,11 @@ static class OfficialFigures
     static List<OfficialFigure> Published(Store store, IReadOnlyList<Place> places, YearRange years) => store.Query($"""
         WITH figures AS (
           SELECT 'ons-' || base_year || '-based' AS variant, place, year, 'population' AS measure, sum(population ORDER BY sex, age) AS value
-          FROM clean.snpp_population p
-          WHERE sex = 'persons' OR NOT EXISTS (SELECT 1 FROM clean.snpp_population q WHERE q.base_year = p.base_year AND q.place = p.place AND q.sex = 'persons')
+          FROM merged.snpp_population p
+          WHERE sex = 'persons' OR NOT EXISTS (SELECT 1 FROM merged.snpp_population q WHERE q.base_year = p.base_year AND q.place = p.place AND q.sex = 'persons')
           GROUP BY base_year, place, year
           UNION ALL
-          SELECT 'ons-' || base_year || '-based', place, year, 'households', households FROM clean.household_projection)
+          SELECT 'ons-' || base_year || '-based', place, year, 'households', households FROM merged.household_projection)
         SELECT variant, place, year, measure, value FROM figures
         WHERE place IN ({PlaceList.Of(places)}) AND year BETWEEN {years.First} AND {years.Last}
         ORDER BY variant, measure, {PlaceList.Position(places)}, year

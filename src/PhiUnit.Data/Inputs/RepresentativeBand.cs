@@ -27,10 +27,10 @@ sealed record RepresentativeBand(int From, int To, int FirstYear, int LastYear, 
         var list = PlaceList.Of(places);
         int[] Whole(double[] values) => [.. values.Select(v => (int)v)];
         var years = Whole(clean.All($"""
-            SELECT DISTINCT year::DOUBLE AS y FROM clean.household_by_age WHERE base_year = {projectionBase} AND place IN ({list}) ORDER BY y
+            SELECT DISTINCT year::DOUBLE AS y FROM merged.household_by_age WHERE base_year = {projectionBase} AND place IN ({list}) ORDER BY y
             """));
         var ages = Whole(clean.All($"""
-            SELECT DISTINCT age_from::DOUBLE AS a FROM clean.household_by_age WHERE base_year = {projectionBase} AND place IN ({list}) ORDER BY a
+            SELECT DISTINCT age_from::DOUBLE AS a FROM merged.household_by_age WHERE base_year = {projectionBase} AND place IN ({list}) ORDER BY a
             """));
         if (years.Length < 2 || ages.Length == 0)
             throw new InputMissingException("households by age of their representative (ONS 2018-based, table 414)", $"{years.Length} years", "2");
@@ -40,8 +40,8 @@ sealed record RepresentativeBand(int From, int To, int FirstYear, int LastYear, 
             {
                 var to = i + 1 < ages.Length ? ages[i + 1] - 1 : int.MaxValue;
                 double[] Rates(int year) => clean.Exactly($"household representatives per resident of {from} and over, {year}", $"""
-                    SELECT h.households / p.people FROM clean.household_by_age h JOIN (
-                      SELECT place, sum(population ORDER BY sex, age) AS people FROM clean.snpp_population
+                    SELECT h.households / p.people FROM merged.household_by_age h JOIN (
+                      SELECT place, sum(population ORDER BY sex, age) AS people FROM merged.snpp_population
                       WHERE base_year = {projectionBase} AND year = {year} AND sex <> 'persons' AND age BETWEEN {Math.Max(from, Representative)} AND {to}
                       GROUP BY place) p USING (place)
                     WHERE h.base_year = {projectionBase} AND h.year = {year} AND h.age_from = {from} AND place IN ({list})

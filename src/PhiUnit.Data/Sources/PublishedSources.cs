@@ -1,5 +1,6 @@
 using PhiUnit.Data.Contracts;
 using PhiUnit.Data.Sources.Fingertips;
+using PhiUnit.Data.Sources.Geography;
 using PhiUnit.Data.Sources.HealthIndex;
 using PhiUnit.Data.Sources.Housing;
 using PhiUnit.Data.Sources.Ons;
@@ -11,7 +12,8 @@ internal static class PublishedSources
 {
     private static readonly Dictionary<string, ISource> ByContract = new ISource[]
     {
-        new MidYearEstimates(), new ComponentsOfChange(), new NationalProjection(), new SubnationalProjection(),
+        new MidYearEstimates(), new ComponentsOfChange(), new NationalProjection(), new SubnationalProjection(), new SubnationalComponents(),
+        new DeprivationIndices(), new Boundaries(),
         new HouseholdProjections(), new HousingTrajectory(), new IndicatorDownload(), new PublishedScores(),
     }.SelectMany(s => s.Contracts.Select(c => (c, s))).ToDictionary(x => x.c, x => x.s, StringComparer.Ordinal);
 

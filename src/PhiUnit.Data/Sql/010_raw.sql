@@ -27,6 +27,9 @@ CREATE TABLE IF NOT EXISTS report.note (
 -- The area register of the engine, and authorities by a name that only one of them has (upper case, without " UA").
 CREATE TABLE IF NOT EXISTS reference.area (code VARCHAR NOT NULL, name VARCHAR NOT NULL, kind VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS reference.authority_name (name VARCHAR NOT NULL, code VARCHAR NOT NULL);
+-- Codes that an authority of today was made of, at any time; a set of them is the whole
+-- authority when their parts (a bit for each of the oldest) fill the whole and do not overlap.
+CREATE TABLE IF NOT EXISTS reference.area_part (code VARCHAR NOT NULL, place VARCHAR NOT NULL, parts INTEGER NOT NULL, whole INTEGER NOT NULL);
 
 -- The spellings are those of SexLabel and AgeLabel, which have refused everything else before a row comes here.
 CREATE OR REPLACE MACRO reference.sex_of(label) AS CASE

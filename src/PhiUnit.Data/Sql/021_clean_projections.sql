@@ -47,3 +47,11 @@ WITH best AS (
     reference.age_of(age) AS age, max(precedence) AS precedence, arg_max(CAST(trim(value) AS DOUBLE), precedence) AS population
   FROM raw.snpp_population JOIN raw.live USING (file_id) WHERE lower(component) = 'population' AND reference.age_of(age) >= 0 GROUP BY ALL)
 SELECT base_year, place, year, sex, age, population, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY base_year, place, year, sex, age;
+
+-- Tables 3 and 5 of the subnational projections: twelve components, the flows of the base year are empty.
+CREATE OR REPLACE TABLE clean.snpp_component AS
+WITH best AS (
+  SELECT CAST(base_year AS INTEGER) AS base_year, trim(place) AS place, CAST(year AS INTEGER) AS year, sex, lower(replace(trim(component), ' ', '_')) AS component, max(precedence) AS precedence,
+    arg_max(CAST(trim(value) AS DOUBLE), precedence) AS value
+  FROM raw.snpp_component JOIN raw.live USING (file_id) WHERE value IS NOT NULL GROUP BY ALL)
+SELECT base_year, place, year, sex, component, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY base_year, place, year, sex, component;

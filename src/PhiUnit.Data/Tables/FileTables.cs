@@ -25,6 +25,7 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
             case ContentKind.OldWorkbook: return new FileTables(WorkbookTables.Read(file, bytes), []);
             case ContentKind.ZipPackage: return Package(file, bytes, limits);
             case ContentKind.Text: return Delimited(file, bytes, limits, recognised);
+            case ContentKind.Json when GeoJsonTable.Read(file, bytes) is { } features: return new FileTables([features], []);
             case ContentKind.Encrypted: throw new InputRefusedException(WorkbookTables.Encrypted(file));
             case var kind: throw new InputRefusedException(NoTable(file, bytes, kind));
         }

@@ -65,6 +65,8 @@ public sealed class LocalMobility(CohortShape shape)
             inflow += step.InternalIn[i];
             outflow += step.InternalOut[i];
         }
+        // Where nobody of a band came or left there is no flow to bend: the national pattern stands.
+        if (inflow == 0 || outflow == 0) return;
         var (bentIn, bentOut) = GrossFlows.ForNet(net, inflow, outflow);
         for (var i = from; i < to; i++)
         {
