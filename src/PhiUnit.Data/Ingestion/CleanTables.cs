@@ -12,7 +12,7 @@ internal static partial class CleanTables
 {
     private static readonly string[] Scripts = ["020_clean", "021_clean_projections", "022_clean_housing", "023_clean_health", "024_clean_geography"];
 
-    /// <summary>One statement of a script: makes a table of clean out of tables of raw.</summary>
+    /// <summary>One statement of a script: makes a table of clean out of tables of raw, or a view, which follows them by itself.</summary>
     private sealed record Statement(string Table, string Sql, IReadOnlyList<string> Raw);
 
     private static readonly Lazy<IReadOnlyList<Statement>> All = new(() => [.. Scripts.SelectMany(s => Split(SqlScript.Text(s)))]);
@@ -57,13 +57,13 @@ internal static partial class CleanTables
         {
             var sql = script[starts[i].Index..(i + 1 < starts.Count ? starts[i + 1].Index : script.Length)];
             var raw = RawTable().Matches(sql).Select(m => m.Groups[1].Value).Distinct().Where(t => t is not ("live" or "file")).Order(StringComparer.Ordinal);
-            yield return new Statement(starts[i].Groups[1].Value, sql, [.. raw]);
+            yield return new Statement(starts[i].Groups["name"].Value, sql, starts[i].Groups["kind"].Value == "VIEW" ? [] : [.. raw]);
         }
     }
 
-    [GeneratedRegex(@"^CREATE OR REPLACE TABLE clean\.(\w+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^CREATE OR REPLACE (?<kind>TABLE|VIEW) clean\.(?<name>\w+)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"\braw\.(\w+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:raw|packed)\.(\w+?)(?:_column)?\b", RegexOptions.CultureInvariant)]
     private static partial Regex RawTable();
 }

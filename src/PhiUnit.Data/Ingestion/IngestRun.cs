@@ -1,15 +1,16 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using PhiUnit.Data.Contracts;
 using PhiUnit.Data.Reference;
-using PhiUnit.Data.Tables;
 
 namespace PhiUnit.Data.Ingestion;
 
 /// <summary>Takes files in one after the other, each in a transaction of its own, and rebuilds clean once at the end.</summary>
 internal sealed class IngestRun(Store store, IngestOptions options)
 {
+    private const int ReadAhead = 2;
+
     private readonly List<IngestEntry> _entries = [];
+    private HashSet<string> _known = [];
     private bool _changed;
     private bool _refused;
 
@@ -18,11 +19,14 @@ internal sealed class IngestRun(Store store, IngestOptions options)
         store.Script("010_raw");
         RawTables.Create(store);
         Areas();
+        _known = [.. store.Query("SELECT DISTINCT sha256 FROM raw.file", row => row.GetText(0))];
         var items = FileList.Of(paths);
+        var readings = new Queue<Task<Offer>>();
         for (var i = 0; i < items.Count; i++)
         {
+            while (readings.Count < ReadAhead && i + readings.Count < items.Count) readings.Enqueue(Start(items[i + readings.Count]));
             options.Progress?.Invoke(items[i].Name, i + 1, items.Count);
-            Take(items[i]);
+            Take(readings.Dequeue().GetAwaiter().GetResult());
         }
         CleanTables.Rebuild(store);
         store.Script("025_merged");
@@ -30,64 +34,25 @@ internal sealed class IngestRun(Store store, IngestOptions options)
         return new IngestReport(_entries, _refused ? 2 : 0, _changed);
     }
 
-    private void Take(FileList.Item item)
+    // Files are read on other threads, ahead of the one that is loaded; loads keep the order of the files.
+    private Task<Offer> Start(FileList.Item item) => Task.Run(() => OfferedFile.Read(item, options, _known));
+
+    private void Take(Offer offer)
     {
-        if (!item.Named && !FileList.LooksLikeTable(item.Name) && !FileList.LooksLikeManifest(item.Name)) Add(Entry(item, IngestOutcome.Skip, null));
-        else if (options.Dataset is { } dataset && !ContractLibrary.Default.Knows(dataset))
-            Add(Entry(item, IngestOutcome.Reject, Unknown(item, dataset)));
-        else if (Unreadable(item, out var bytes) is { } note) Add(Entry(item, IngestOutcome.Reject, note));
-        else Take(item, bytes);
+        if (offer.Entry is { } entry) Add(entry);
+        else if (offer.Sha256 is null || !Loaded(offer)) Load(offer.Reading ?? OfferedFile.Again(offer, options));
     }
 
-    private Note? Unreadable(FileList.Item item, out byte[] bytes)
+    private void Load(FileReading file)
     {
-        bytes = [];
-        try
-        {
-            var size = new FileInfo(item.Path).Length;
-            if (size > options.Limits.MaxBytes) return GzipContent.TooLarge(item.Name, size, size);
-            bytes = File.ReadAllBytes(item.Path);
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            var found = e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : "a file that cannot be read";
-            return new Note("E_NO_FILE", item.Name, null, null, found, "a file or folder",
-                $"{item.Name}: found {found}, expected a file or folder. Check the path and its permissions.");
-        }
-    }
-
-    private void Take(FileList.Item item, byte[] bytes)
-    {
-        try
-        {
-            if (Manifest.Read(item.Name, bytes) is { } manifest)
-                Take(item with { Part = manifest.File, Named = true }, manifest.Open(item, options.Limits), options with
-                {
-                    Dataset = manifest.Dataset ?? options.Dataset,
-                    Release = options.Release ?? manifest.Release,
-                });
-            else if (!item.Named && !FileList.LooksLikeTable(item.Name)) Add(Entry(item, IngestOutcome.Skip, null));
-            else Take(item, bytes, options);
-        }
-        catch (InputRefusedException refused)
-        {
-            Add(new IngestEntry(item.Name, null, null, null, null, IngestOutcome.Reject, 0, 0, 0, refused.Notes));
-        }
-    }
-
-    private void Take(FileList.Item item, byte[] bytes, IngestOptions asked)
-    {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (Loaded(item, sha256, asked)) return;
-        var file = FileReading.Read(item, bytes, sha256, asked);
-        if (!file.IsRefused && file.Tables.Exists(t => !t.IsHeld)) Load(file);
+        if (!file.IsRefused && file.Tables.Exists(t => !t.IsHeld)) Store(file);
         foreach (var entry in file.Tables.Select(t => Entry(file, t)).Concat(file.Others)) Add(entry);
     }
 
     // The same bytes again change nothing, whatever the file is called now.
-    private bool Loaded(FileList.Item item, string sha256, IngestOptions asked)
+    private bool Loaded(Offer offer)
     {
+        var (item, sha256) = (offer.Item, offer.Sha256!);
         var note = new Note("I_ALREADY_LOADED", item.Name, null, null, null, null, $"{item.Label}: already loaded; nothing was changed.");
         var known = store.Query(
             "SELECT member, dataset, release, facts, fact_sum FROM raw.file WHERE sha256 = $sha256 ORDER BY file_id",
@@ -95,7 +60,7 @@ internal sealed class IngestRun(Store store, IngestOptions options)
                 row.GetLong(3),
                 decimal.Parse(row.GetText(4), CultureInfo.InvariantCulture), 0, [note]), ("sha256", sha256));
         // Loaded before as something else than it is now said to be: read again, and judged by its contract.
-        if (known.Count == 0 || !known.Exists(k => IsAskedFor(k.Dataset!, asked))) return false;
+        if (known.Count == 0 || !known.Exists(k => IsAskedFor(k.Dataset!, offer.Asked))) return false;
         known.ForEach(Add);
         return true;
     }
@@ -103,7 +68,7 @@ internal sealed class IngestRun(Store store, IngestOptions options)
     private static bool IsAskedFor(string dataset, IngestOptions asked) =>
         asked.Dataset is null || ContractLibrary.Default.Contracts.Any(c => c.Name == dataset && c.Answers(asked.Dataset));
 
-    private void Load(FileReading file)
+    private void Store(FileReading file)
     {
         using var transaction = store.Transaction();
         var sequence = store.Scalar<long>("SELECT coalesce(max(load_sequence), 0) + 1 FROM raw.file");
@@ -145,14 +110,6 @@ internal sealed class IngestRun(Store store, IngestOptions options)
         _entries.Add(entry);
         _refused |= entry.Outcome == IngestOutcome.Reject;
     }
-
-    private static IngestEntry Entry(FileList.Item item, IngestOutcome outcome, Note? note) =>
-        new(item.Name, null, null, null, null, outcome, 0, 0, 0, note is null ? [] : [note]);
-
-    private static Note Unknown(FileList.Item item, string dataset) =>
-        new("E_UNKNOWN_DATASET", item.Name, null, null, dataset, "the name of a dataset",
-            $"{item.Name}: found the dataset name '{dataset}', expected one of " +
-            $"{string.Join(", ", ContractLibrary.Default.Contracts.Where(c => c.Loaded).Select(c => c.Name))}.");
 
     // The register comes with the code: a workspace of an older version gets the one of this.
     private void Areas()

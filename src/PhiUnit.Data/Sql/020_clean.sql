@@ -39,7 +39,7 @@ WITH best AS (
 SELECT place, year, component, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, component;
 
 -- Totals by sex on one basis, 1991 on. Areas without the split have persons only.
-CREATE OR REPLACE TABLE clean.population_series AS
+CREATE OR REPLACE VIEW clean.population_series AS
 WITH best AS (
   SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, CASE column_header WHEN 'population' THEN 'persons' ELSE split_part(column_header, '_', 2) END AS sex, max(precedence) AS precedence,
     arg_max(CAST(trim(value) AS BIGINT), precedence) AS population
@@ -47,7 +47,7 @@ WITH best AS (
 SELECT place, year, sex, population, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, sex;
 
 -- Births by age of mother; age_from is the youngest age of the group, 0 for under 20.
-CREATE OR REPLACE TABLE clean.births_by_age_of_mother AS
+CREATE OR REPLACE VIEW clean.births_by_age_of_mother AS
 WITH best AS (
   SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, CASE WHEN age LIKE 'under%' THEN 0 ELSE CAST(left(age, 2) AS INTEGER) END AS age_from, max(precedence) AS precedence,
     arg_max(CAST(trim(value) AS BIGINT), precedence) AS births
@@ -55,14 +55,14 @@ WITH best AS (
 SELECT place, year, age_from, births, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, age_from;
 
 -- Components by age at the end of the step (MYEB2).
-CREATE OR REPLACE TABLE clean.component_by_age AS
+CREATE OR REPLACE VIEW clean.component_by_age AS
 WITH best AS (
   SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, component, reference.sex_of(sex) AS sex, reference.age_of(age) AS age, max(precedence) AS precedence,
     arg_max(CAST(trim(value) AS DOUBLE), precedence) AS value
   FROM raw.component_by_age JOIN raw.live USING (file_id) WHERE component IS NOT NULL AND component NOT LIKE '%net' GROUP BY ALL)
 SELECT place, year, component, sex, age, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, component, sex, age;
 
-CREATE OR REPLACE TABLE clean.life_table AS
+CREATE OR REPLACE VIEW clean.life_table AS
 WITH best AS (
   SELECT period, reference.sex_of(sex) AS sex, reference.age_of(age) AS age, lower(measure) AS measure, max(precedence) AS precedence,
     arg_max(CAST(trim(value) AS DOUBLE), precedence) AS value

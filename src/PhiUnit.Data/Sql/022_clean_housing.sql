@@ -64,7 +64,7 @@ plan AS (
 SELECT place, site_ref, year, site_name, net_dwellings, release, sha256 FROM plan JOIN raw.live USING (precedence) ORDER BY place, site_ref, year;
 
 -- Properties by council tax band on 31 March, rounded to 10; band all is the published total.
-CREATE OR REPLACE TABLE clean.council_tax_stock AS
+CREATE OR REPLACE VIEW clean.council_tax_stock AS
 WITH best AS (
   SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, lower(band) AS band, max(precedence) AS precedence,
     arg_max(TRY_CAST(trim(value) AS BIGINT), precedence) AS properties
@@ -72,7 +72,7 @@ WITH best AS (
 SELECT place, year, band, properties, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, band;
 
 -- Formation of households by age group (-2 is all ages), sex and relationship; measure is rates, household population or institutional population.
-CREATE OR REPLACE TABLE clean.household_formation AS
+CREATE OR REPLACE VIEW clean.household_formation AS
 WITH best AS (
   SELECT coalesce(measure, 'hh_repr_rates') AS measure, trim(place) AS place, CAST(year AS INTEGER) AS year, reference.sex_of(sex) AS sex, trim(relationship) AS relationship, CASE WHEN age = 'TOT' THEN -2 ELSE TRY_CAST(regexp_extract(age, '[0-9]+') AS INTEGER) END AS age_from, max(precedence) AS precedence,
     arg_max(CAST(trim(value) AS DOUBLE), precedence) AS value

@@ -20,7 +20,7 @@ internal sealed record StoreConnection(string Path, IReadOnlyList<(string Name, 
         [("threads", "1"), ("storage_compatibility_version", "v0.10.2"), ("block_allocator_memory", "1GB")];
 
     // What goes beyond is put to disk beside the database, and taken away when it is closed.
-    private static readonly (string, string)[] Moderate = [("memory_limit", "300MB")];
+    private static readonly (string, string)[] Moderate = [("memory_limit", "200MB")];
 
     public static StoreConnection ReadWrite(string path, int? threads) => new(Full(path), [.. NoExtensions, .. Moderate, .. ThreadSetting(threads)]);
 
