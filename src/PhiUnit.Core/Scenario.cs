@@ -15,4 +15,8 @@ public sealed record Scenario(string Name, string Title, string Note, bool IsSta
     /// <exception cref="ArgumentException">The scenario does not make it.</exception>
     public double Value(string name) =>
         Find(name) ?? throw new ArgumentException($"Scenario {Name} makes no assumption '{name}'; one expected.", nameof(name));
+
+    /// <summary>The scenario with another value of an assumption that it makes, and where the value comes from.</summary>
+    public Scenario With(string name, double value, string source) =>
+        this with { Assumptions = [.. Assumptions.Select(a => a.Name == name ? a with { Value = value, Source = source } : a)] };
 }

@@ -80,6 +80,38 @@ public class ScenarioTests(DemoWorkspace demo)
         Assert.Contains("expected", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("project", "--trend-years", "0")]
+    [InlineData("project", "--trend-years", "-5")]
+    public void A_trend_of_no_years_is_a_usage_error(params string[] arguments)
+    {
+        var run = Phiunit.Do(demo.Folder, arguments);
+        Assert.True(run.ExitCode == 1, $"{run}");
+        Assert.Contains("expected a whole number from 1 on", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_authority_that_ended_is_not_found_and_its_successor_named()
+    {
+        var run = Phiunit.Do(demo.Folder, "project", "--places", "Allerdale", "Atlantis");
+        Assert.True(run.ExitCode == 4, $"{run}");
+        Assert.Contains("Cumberland (E06000063)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'Atlantis'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_trend_length_of_the_command_line_stands_in_the_assumptions()
+    {
+        var workspace = demo.Copy();
+        var run = Phiunit.Do(workspace, "project", "--scenario", "trend", "--trend-years", "2", "--places", "all");
+        Assert.True(run.ExitCode == 0, $"{run}");
+        using var release = Data.Releases.ReleaseReader.Open(Path.Combine(workspace, "releases", File.ReadAllText(Path.Combine(workspace, "releases", "current")).Trim()));
+        Assert.Equal(["2 --trend-years 2"], release.Query(
+            "SELECT value::INTEGER || ' ' || source FROM assumptions WHERE name = 'migration_trend_years'", row => row.GetText(0)));
+        Assert.Equal(["4 2 2020, 2023"], release.Query(
+            "SELECT count(*) || ' ' || value::INTEGER || ' ' || period FROM assumptions WHERE name = 'migration_trend_years_used' GROUP BY value, period", row => row.GetText(0)));
+    }
+
     static double Births(JsonElement scenario, int year) => scenario.GetProperty("components").EnumerateArray()
         .Single(c => c.GetProperty("year").GetInt32() == year && c.GetProperty("component").GetString() == "births").GetProperty("value").GetDouble();
 

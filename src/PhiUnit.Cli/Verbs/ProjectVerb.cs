@@ -2,6 +2,7 @@ using System.CommandLine;
 using PhiUnit.Cli.Printing;
 using PhiUnit.Core.Projection;
 using PhiUnit.Data.Packs;
+using PhiUnit.Data.Reference;
 using PhiUnit.Data.Releases;
 
 namespace PhiUnit.Cli.Verbs;
@@ -12,6 +13,7 @@ static class ProjectVerb
     static readonly Option<string[]> Scenario = new("--scenario") { Description = "Scenario by name, or a file; again for more. The standard ones when left out.", HelpName = "NAME|FILE" };
     static readonly Option<int> To = new("--to") { Description = "Last year.", HelpName = "YEAR", DefaultValueFactory = _ => Engine.DefaultLastYear };
     static readonly Option<string[]> Places = new("--places") { Description = "Places by name, GSS code or grouping, or all; those of the workspace when left out.", HelpName = "PLACE", AllowMultipleArgumentsPerToken = true };
+    static readonly Option<int?> TrendYears = new("--trend-years") { Description = "Years that local migration levels are pooled over, instead of the scenario's: 2, 5, 10, ...", HelpName = "N" };
     static readonly Option<string?> Pack = new("--pack") { Description = "Project an assumption pack (folder) instead of the workspace.", HelpName = "DIR" };
     static readonly Option<string?> Out = new("--out") { Description = "With --pack: folder to write into.", HelpName = "DIR" };
 
@@ -19,7 +21,7 @@ static class ProjectVerb
     {
         var command = new Command("project", "Project population and components of change.\n\nExamples: phiunit project --scenario local-plan --to 2050\n          phiunit project --pack my-rates --out results")
         {
-            Scenario, To, Places, Pack, Out,
+            Scenario, To, Places, TrendYears, Pack, Out,
         };
         command.SetAction(parsed => Run(new Session(parsed)));
         return command;
@@ -48,7 +50,7 @@ static class ProjectVerb
     static int RunWorkspace(Session session)
     {
         if (session.Value(Out) is not null) throw new UsageException("--out goes with --pack; a projection of the workspace is published as a release.");
-        var scenarios = Engine.Scenarios(session.Value(Scenario));
+        var scenarios = Scenarios(session);
         var workspace = session.Workspace();
         using var _ = workspace.Lock();
         using var store = Engine.OpenLoaded(workspace);
@@ -56,5 +58,15 @@ static class ProjectVerb
         var release = session.Terminal.WithProgress(progress => Engine.Publish(workspace, store, options, progress));
         ReleasePrinter.Print(release, session);
         return ExitCode.Done;
+    }
+
+    static IReadOnlyList<Core.Scenario> Scenarios(Session session)
+    {
+        const string name = "migration_trend_years";
+        var scenarios = Engine.Scenarios(session.Value(Scenario));
+        if (session.Value(TrendYears) is not { } years) return scenarios;
+        var range = AssumptionRange.All[name];
+        if (!range.Holds(years)) throw new UsageException($"--trend-years: found {years}, expected {range}.");
+        return [.. scenarios.Select(s => s.With(name, years, $"--trend-years {years}"))];
     }
 }

@@ -31,12 +31,20 @@ public readonly record struct HouseholdSize(double Population, double Represente
         return new(population, households);
     }
 
-    /// <summary>The people of a place in communal establishments, summed over sex and age.</summary>
-    public static double Communal(HouseholdRates rates, int year, int place)
+    /// <summary>The people of a place in communal establishments, and the households that they would represent.</summary>
+    public static HouseholdSize Communal(HouseholdRates rates, int year, int place)
     {
-        double total = 0;
+        double people = 0, households = 0;
         var first = rates.Cell(year, place, Sex.Female, 0);
-        foreach (var people in rates.Communal.AsSpan(first, CohortShape.Sexes * rates.Shape.Ages.Count)) total += people;
-        return total;
+        for (var cell = first; cell < first + CohortShape.Sexes * rates.Shape.Ages.Count; cell++)
+        {
+            people += rates.Communal[cell];
+            households += rates.RepresentativeRate[cell] * rates.Communal[cell];
+        }
+        return new(people, households);
     }
+
+    /// <summary>These people without those.</summary>
+    public static HouseholdSize operator -(HouseholdSize all, HouseholdSize some) =>
+        new(all.Population - some.Population, all.RepresentedHouseholds - some.RepresentedHouseholds);
 }

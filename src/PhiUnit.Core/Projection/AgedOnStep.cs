@@ -1,37 +1,58 @@
+using PhiUnit.Core.Numerics;
+
 namespace PhiUnit.Core.Projection;
 
 /// <summary>
 /// The step under <see cref="Convention.AgedOn"/>: everyone ages on; women aged on bear, before deaths and migration; newborns die at age 0
-/// like any age; survivors move.
+/// like any age; survivors move (<see cref="Settlement{TRates}"/> is that part of the equation).
 /// </summary>
 static class AgedOnStep
 {
     public static void Advance(CohortShape shape, ReadOnlySpan<double> start, in StepRates rates, in Components components, Span<double> end)
     {
         Ageing.AgeOn(shape, start, end);
-
-        components.Births.Clear();
-        Births.Add(shape, rates.Fertility, end, shape.Ages.Open, components.Births);
+        Births.Clear(shape, components.Births);
+        Births.Add(shape, rates, end, shape.Ages.Open, components.Births);
         Births.SplitBySex(shape, rates.SexRatioAtBirth, 1, components.Births);
         Births.Enter(shape, components.Births, end);
 
-        if (rates.OriginDestination.IsEmpty) Settle(shape, rates, components, end);
-        else SettleAmongPlaces(shape, rates, components, end);
+        if (!rates.OriginDestination.IsEmpty) SettleAmongPlaces(shape, rates, components, end);
+        else if (rates.Factors.IsEmpty) SettleCells(rates, components, end);
+        else SettleDraws(shape, rates, components, end);
     }
 
-    /// <summary>Deaths and migration where every flow is a matter of one place: block by block, each through the whole equation.</summary>
-    static void Settle(CohortShape shape, in StepRates rates, in Components components, Span<double> end)
+    /// <summary>Deaths and migration where every cell has rates of its own.</summary>
+    static void SettleCells(in StepRates rates, in Components components, Span<double> end)
     {
-        for (var offset = 0; offset < shape.Length; offset += CohortStep.BlockLength)
+        var settlement = new Settlement<RatesOfCells>(new(rates), components, end);
+        var aged = new Lanes(end);
+        // The last four may overlap those before: taken up first, they are still unsettled.
+        var last = end.Length - Lanes.Count;
+        var agedLast = aged[last];
+        if (rates.ArrivalsWait)
         {
-            var length = Math.Min(CohortStep.BlockLength, shape.Length - offset);
-            var people = end.Slice(offset, length);
-            var block = components.Slice(offset, length);
+            for (var i = 0; i < last; i += Lanes.Count) settlement.AwaitArrivals(i, aged[i]);
+            settlement.AwaitArrivals(last, agedLast);
+        }
+        else
+        {
+            for (var i = 0; i < last; i += Lanes.Count) settlement.Settle(i, aged[i]);
+            settlement.Settle(last, agedLast);
+        }
+    }
 
-            Mortality.Take(rates.Mortality.Slice(offset, length), people, block.Deaths);
-            Migration.Ask(rates, people, offset, block);
-            Migration.Keep(rates, people, block, block.Clipped);
-            Migration.Move(rates, people, block, block.Clipped);
+    /// <summary>Deaths and migration where the draws of a cell share its rates, each with a factor of its own.</summary>
+    static void SettleDraws(CohortShape shape, in StepRates rates, in Components components, Span<double> end)
+    {
+        var settlement = new Settlement<RatesOfDraws>(new(rates, shape), components, end);
+        var aged = new Lanes(end);
+        for (var first = 0; first < end.Length; first += shape.Draws)
+        {
+            settlement.Rates.MoveTo(first / shape.Draws);
+            if (rates.ArrivalsWait)
+                for (var i = first; i < first + shape.Draws; i += Lanes.Count) settlement.AwaitArrivals(i, aged[i]);
+            else
+                for (var i = first; i < first + shape.Draws; i += Lanes.Count) settlement.Settle(i, aged[i]);
         }
     }
 

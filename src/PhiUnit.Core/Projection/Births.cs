@@ -1,25 +1,49 @@
+using System.Numerics.Tensors;
+
 namespace PhiUnit.Core.Projection;
 
 /// <summary>Births over a step. The total of a place builds up in its girls' cells at age 0, until it is split.</summary>
 static class Births
 {
-    /// <summary>births of the place += Σ over ages 1 … last of fertility × women.</summary>
-    public static void Add(CohortShape shape, ReadOnlySpan<double> fertility, ReadOnlySpan<double> people, int lastAge, Span<double> births)
+    /// <summary>Nobody born yet. Births stand at age 0 alone: the other ages are not touched.</summary>
+    public static void Clear(CohortShape shape, Span<double> births)
     {
-        var (row, draws) = (shape.RowLength, shape.Draws);
+        for (var row = 0; row < shape.Length; row += shape.RowLength) births.Slice(row, shape.Draws).Clear();
+    }
+
+    /// <summary>births of the place += Σ over ages 1 … last of fertility × women, × the factor of the draw.</summary>
+    public static void Add(CohortShape shape, in StepRates rates, ReadOnlySpan<double> people, int lastAge, Span<double> births)
+    {
         for (var place = 0; place < shape.Places; place++)
         {
             var femaleRow = shape.Row(place, Sex.Female);
-            var women = people.Slice(femaleRow, row);
-            var schedule = fertility.Slice(place * row, row);
-            var total = births.Slice(femaleRow, draws);
-            for (var draw = 0; draw < draws; draw++)
+            var women = people.Slice(femaleRow, shape.RowLength);
+            var total = births.Slice(femaleRow, shape.Draws);
+            if (rates.Factors.IsEmpty) AddByDraw(rates.Fertility.Slice(place * shape.RowLength, shape.RowLength), women, lastAge, total);
+            else
             {
-                // Ages in ascending order, one by one: a width-dependent sum would not give the same bits everywhere.
-                var sum = total[draw];
-                for (var cell = draws + draw; cell < (lastAge + 1) * draws; cell += draws) sum += schedule[cell] * women[cell];
-                total[draw] = sum;
+                AddTogether(rates.Fertility.Slice(place * shape.Ages.Count, shape.Ages.Count), women, lastAge, total);
+                TensorPrimitives.Multiply(total, rates.Factors.Fertility.Slice(place * shape.Draws, shape.Draws), total);
             }
+        }
+    }
+
+    // Ages in ascending order, one by one: a width-dependent sum would not give the same bits everywhere.
+    static void AddByDraw(ReadOnlySpan<double> fertility, ReadOnlySpan<double> women, int lastAge, Span<double> births)
+    {
+        for (var draw = 0; draw < births.Length; draw++)
+        {
+            var sum = births[draw];
+            for (var cell = births.Length + draw; cell < (lastAge + 1) * births.Length; cell += births.Length) sum += fertility[cell] * women[cell];
+            births[draw] = sum;
+        }
+    }
+
+    static void AddTogether(ReadOnlySpan<double> fertility, ReadOnlySpan<double> women, int lastAge, Span<double> births)
+    {
+        for (var age = 1; age <= lastAge; age++)
+        {
+            if (fertility[age] != 0) TensorPrimitives.MultiplyAdd(women.Slice(age * births.Length, births.Length), fertility[age], births, births);
         }
     }
 

@@ -21,12 +21,15 @@ public static class CohortProjection
 
         var result = new ProjectionResult(rates.Shape, years);
         start.CopyTo(result.Population(years.First));
+        var pool = rates.Pool is null ? null : new MigrantPool(rates.Shape, rates.Pool);
         foreach (var year in years.StepYears)
         {
+            var step = year - years.First - 1;
             var from = result.Population(year - 1);
             var to = result.Population(year);
-            var components = result.Components(year);
-            CohortStep.Advance(rates.Shape, from, rates.For(year - years.First - 1), components, to);
+            var components = rates.NetMigration.Length > 0 ? result.Components(year) : result.Components(year).WithoutNet();
+            CohortStep.Advance(rates.Shape, from, rates.For(step), components, to);
+            pool?.Close(step, components, to);
             housing?.Lead(year, rates.Convention, components, to);
         }
         return result;

@@ -41,5 +41,7 @@ public static class CohortStep
         if (start.Overlaps(end)) throw new ArgumentException("Start and end overlap; two spans expected.", nameof(end));
         rates.CheckLengths(shape);
         components.CheckLengths(shape.Length);
+        if (components.NetMigration.IsEmpty && !rates.NetMigration.IsEmpty)
+            throw new ArgumentException("Net migration among the rates and no room for it among the components found; room expected.", nameof(components));
     }
 }

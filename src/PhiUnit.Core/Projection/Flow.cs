@@ -23,6 +23,9 @@ public readonly ref struct Flow(ReadOnlySpan<double> perSurvivor, ReadOnlySpan<d
 
     internal bool IsEmpty => PerSurvivor.IsEmpty && Count.IsEmpty;
 
+    internal Flow Slice(int offset, int length) => new(
+        PerSurvivor.IsEmpty ? default : PerSurvivor.Slice(offset, length), Count.IsEmpty ? default : Count.Slice(offset, length));
+
     internal void CheckLength(int expected)
     {
         Check.LengthOrEmpty(PerSurvivor, expected);

@@ -9,8 +9,8 @@ static class NaturalChange
     /// <summary>The women at the start bear for half of the step. Written: half of the births' sum.</summary>
     public static void Bear(CohortShape shape, ReadOnlySpan<double> atStart, in StepRates rates, in Components components)
     {
-        components.Births.Clear();
-        Births.Add(shape, rates.Fertility, atStart, shape.Ages.Open - 1, components.Births);
+        Births.Clear(shape, components.Births);
+        Births.Add(shape, rates, atStart, shape.Ages.Open - 1, components.Births);
     }
 
     /// <summary>end[x] = S[x] · stock[x − 1], end[open] = S[open] · (stock[open − 1] + stock[open]).</summary>
@@ -28,7 +28,7 @@ static class NaturalChange
     /// <summary>The women at the end bear for the other half; end[0] = S[0] · births.</summary>
     public static void Deliver(CohortShape shape, in StepRates rates, in Components components, Span<double> end)
     {
-        Births.Add(shape, rates.Fertility, end, shape.Ages.Open - 1, components.Births);
+        Births.Add(shape, rates, end, shape.Ages.Open - 1, components.Births);
         Births.SplitBySex(shape, rates.SexRatioAtBirth, 0.5, components.Births);
         Births.Enter(shape, components.Births, end);
         for (var row = 0; row < shape.Length; row += shape.RowLength)

@@ -49,7 +49,7 @@ public readonly ref struct OriginDestinationFlow(ReadOnlySpan<PlacePair> pairs, 
     {
         for (var cell = 0; cell < arriving.Length; cell++)
         {
-            var asked = origin.InternalOut[cell] + origin.InternationalOut[cell] - Math.Min(origin.NetMigration[cell], 0);
+            var asked = origin.InternalOut[cell] + origin.InternationalOut[cell] - origin.NetLoss(cell);
             var share = origin.Clipped[cell] > 0 ? 1 - origin.Clipped[cell] / asked : 1;
             arriving[cell] += rates[cell] * stock[cell] * share;
         }

@@ -38,12 +38,16 @@ public sealed class ProjectionRates(CohortShape shape, int steps, Convention con
     /// <summary>Makes room for the moves between these pairs of places, zero everywhere.</summary>
     public OriginDestinationRates UseOriginDestination(IReadOnlyList<PlacePair> pairs) => OriginDestination = new(Shape, Steps, pairs);
 
+    /// <summary>Closes the internal flows over the places of the run; null where every place has its own in-flow.</summary>
+    public PoolRates? Pool { get; init; }
+
     /// <summary>The rates of one step.</summary>
     /// <param name="step">0 for the first step.</param>
     public StepRates For(int step) => new()
     {
         Convention = Convention,
         WomenAtStart = WomenAtStart,
+        ArrivalsWait = Pool is not null,
         Fertility = Fertility.AsSpan(step * Shape.FertilityLength, Shape.FertilityLength),
         SexRatioAtBirth = SexRatioAtBirth.AsSpan(step * Shape.Places, Shape.Places),
         Mortality = Mortality.AsSpan(step * Shape.Length, Shape.Length),

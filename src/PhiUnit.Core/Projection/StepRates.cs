@@ -35,22 +35,62 @@ public readonly ref struct StepRates
     /// <summary>Moves between the places of the run, on top of the internal flows; aged-on only, empty for none.</summary>
     public OriginDestinationFlow OriginDestination { get; init; }
 
+    /// <summary>Those who move in from other places are asked for, but do not arrive in the step: a <see cref="MigrantPool"/> lets them. Aged-on only.</summary>
+    public bool ArrivalsWait { get; init; }
+
+    /// <summary>
+    /// What each draw multiplies the rates and flows by; aged-on only. Where there are factors, fertility, mortality, flows and net migration are
+    /// given once for all draws, [place][sex][age], and the number of draws is a multiple of four.
+    /// </summary>
+    public DrawFactors Factors { get; init; }
+
     /// <summary>Net migration in people, for inputs that know no gross flows; empty for none.</summary>
     public ReadOnlySpan<double> NetMigration { get; init; }
 
+    /// <summary>The rates of one place of several, given once for all draws, with the factors of its draws.</summary>
+    internal StepRates OfPlace(int place, AgeAxis ages, DrawFactors factors)
+    {
+        var length = CohortShape.Sexes * ages.Count;
+        return new()
+        {
+            Convention = Convention,
+            WomenAtStart = WomenAtStart,
+            Fertility = Fertility.Slice(place * ages.Count, ages.Count),
+            SexRatioAtBirth = SexRatioAtBirth.Slice(place, 1),
+            Mortality = Mortality.Slice(place * length, length),
+            InternalIn = InternalIn.Slice(place * length, length),
+            InternalOut = InternalOut.Slice(place * length, length),
+            InternationalIn = InternationalIn.Slice(place * length, length),
+            InternationalOut = InternationalOut.Slice(place * length, length),
+            NetMigration = NetMigration.IsEmpty ? default : NetMigration.Slice(place * length, length),
+            ArrivalsWait = ArrivalsWait,
+            Factors = factors,
+        };
+    }
+
     internal void CheckLengths(CohortShape shape)
     {
-        Check.Length(Fertility, shape.FertilityLength);
+        var given = Factors.IsEmpty ? shape : shape with { Draws = 1 };
+        Check.Length(Fertility, given.FertilityLength);
         Check.Length(SexRatioAtBirth, shape.Places);
-        Check.Length(Mortality, shape.Length);
-        InternalIn.CheckLength(shape.Length);
-        InternalOut.CheckLength(shape.Length);
-        InternationalIn.CheckLength(shape.Length);
-        InternationalOut.CheckLength(shape.Length);
-        Check.LengthOrEmpty(NetMigration, shape.Length);
-        if (OriginDestination.IsEmpty) return;
-        OriginDestination.CheckLength(shape);
-        if (Convention != Convention.AgedOn)
-            throw new ArgumentException($"Origin-destination flows under {Convention} found; {Convention.AgedOn} expected.");
+        Check.Length(Mortality, given.Length);
+        InternalIn.CheckLength(given.Length);
+        InternalOut.CheckLength(given.Length);
+        InternationalIn.CheckLength(given.Length);
+        InternationalOut.CheckLength(given.Length);
+        Check.LengthOrEmpty(NetMigration, given.Length);
+        if (!OriginDestination.IsEmpty) OriginDestination.CheckLength(shape);
+        if (!Factors.IsEmpty) Factors.CheckLengths(shape.Places * shape.Draws);
+        CheckCombination(shape);
+    }
+
+    readonly void CheckCombination(CohortShape shape)
+    {
+        if (Convention != Convention.AgedOn && !(OriginDestination.IsEmpty && !ArrivalsWait && Factors.IsEmpty))
+            throw new ArgumentException($"Moves between places or factors of draws under {Convention} found; {Convention.AgedOn} expected.");
+        if (!OriginDestination.IsEmpty && (ArrivalsWait || !Factors.IsEmpty))
+            throw new ArgumentException("Origin-destination flows beside a migrant pool or factors of draws found; one of them expected.");
+        if (!Factors.IsEmpty && shape.Draws % Lanes.Count != 0)
+            throw new ArgumentException($"{shape.Draws} draws found; a multiple of {Lanes.Count} expected where draws have factors.");
     }
 }

@@ -32,7 +32,7 @@ public sealed record HomesForTarget(double HomesPerYear, double Population, int 
         double People(double homes)
         {
             runs++;
-            var run = ScenarioRuns.Run(store, places, [With(scenario, homes)], year)[0];
+            var run = ScenarioRuns.Run(store, places, [scenario.With(Homes, homes, "Solved for the target")], year)[0];
             return Ordered.Sum(run.Result.Population(year));
         }
 
@@ -49,7 +49,4 @@ public sealed record HomesForTarget(double HomesPerYear, double Population, int 
             else high = homes;
         }
     }
-
-    static Scenario With(Scenario scenario, double homes) =>
-        scenario with { Assumptions = [.. scenario.Assumptions.Select(a => a.Name == Homes ? a with { Value = homes } : a)] };
 }

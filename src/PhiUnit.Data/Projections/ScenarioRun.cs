@@ -9,6 +9,7 @@ namespace PhiUnit.Data.Projections;
 /// <param name="Scenario">The scenario, with all its assumptions.</param>
 /// <param name="Places">Places, in array order.</param>
 /// <param name="Levels">Local levels against the nation, [place].</param>
+/// <param name="Taken">Assumptions taken from the figures, beside those of the scenario.</param>
 /// <param name="Result">Population and components.</param>
 /// <param name="AlreadyHere">People who were there in the base year and their children, [year][place][sex][age]; the others are newcomers.</param>
 /// <param name="Households">Rates and the dwellings of every year: planned where homes lead, implied otherwise.</param>
@@ -17,6 +18,7 @@ public sealed record ScenarioRun(
     Scenario Scenario,
     IReadOnlyList<Place> Places,
     IReadOnlyList<LocalLevel> Levels,
+    IReadOnlyList<PlaceAssumption> Taken,
     ProjectionResult Result,
     double[] AlreadyHere,
     HouseholdRates Households,

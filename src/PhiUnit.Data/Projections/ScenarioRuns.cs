@@ -29,30 +29,23 @@ public static class ScenarioRuns
     static ScenarioRun Run(Store store, IReadOnlyList<Place> places, Scenario scenario, YearRange years)
     {
         var shape = new CohortShape(places.Count, new AgeAxis(OpenAge));
-        var local = new LocalInputs(store, places);
         var national = NationalInputs.Read(store, shape.Ages, years with { First = years.First - 1 }, scenario.Value("sex_ratio_at_birth"));
-        var observations = local.Observations(years.First, local.TrendYears((int)scenario.Value("migration_trend_years"), years.First));
-        var before = local.PopulationOnNewestBasis(shape, years.First - 1);
-        var start = local.Population(shape, years.First);
-
-        var step = new CalibrationStep(shape, national, years.First, before, observations);
-        var mobility = LocalMobility.FromResiduals(step, start);
-        var levels = Calibration.Levels(step, mobility, before, observations);
-        var rates = TrendRates.Build(shape, years, national, [.. levels.Select(l => l.Times(Factors(scenario)))], mobility);
-        var trend = CohortProjection.Run(years, start, rates);
+        var local = LocalBasis.Read(store, places, scenario, national, years.First);
+        var rates = TrendRates.Build(shape, years, national, [.. local.Levels.Select(l => l.Times(Factors(scenario)))], local.Mobility);
+        var trend = CohortProjection.Run(years, local.Start, rates);
 
         var inputs = new HousingInputs(store, places, scenario);
         var households = inputs.Rates(trend);
         if (scenario.Find("homes_per_year") is null)
         {
             ImpliedHomes.Dwellings(households, trend).CopyTo(households.Dwellings, 0);
-            return new(scenario, places, levels, trend, AlreadyHere.Of(trend, rates), households, null);
+            return new(scenario, places, local.Levels, local.Assumptions, trend, AlreadyHere.Of(trend, rates), households, null);
         }
 
         HomesByYear.Fill(households, places, scenario, inputs);
         var housing = new HousingLed(households, Setting(scenario));
-        var led = CohortProjection.Run(years, start, rates, housing);
-        return new(scenario, places, levels, led, AlreadyHere.Of(led, rates), households, housing);
+        var led = CohortProjection.Run(years, local.Start, rates, housing);
+        return new(scenario, places, local.Levels, local.Assumptions, led, AlreadyHere.Of(led, rates), households, housing);
     }
 
     static RateFactors Factors(Scenario scenario) => new(

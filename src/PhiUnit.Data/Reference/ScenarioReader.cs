@@ -89,7 +89,17 @@ sealed class ScenarioReader(string file, List<Note> notes)
             if (texts[1].Length > 0) notes.Add(Fault(file, (int)node.Start.Line, "value", $"'{texts[1]}'", "a number"));
             return null;
         }
+        Judge(texts[0], value, (int)node.Start.Line);
         return new(texts[0], value, texts[2], texts[3], texts[4]);
+    }
+
+    void Judge(string name, double value, int line)
+    {
+        if (name.Length == 0) return;
+        if (AssumptionRange.All.GetValueOrDefault(name) is not { } range)
+            notes.Add(Fault(file, line, "name", $"'{name}', which no projection reads", string.Join(", ", AssumptionRange.All.Keys)));
+        else if (!range.Holds(value))
+            notes.Add(Fault(file, line, name, value.ToString(CultureInfo.InvariantCulture), $"{range}"));
     }
 
     void RefuseUnknown(YamlMappingNode node, string[] known)

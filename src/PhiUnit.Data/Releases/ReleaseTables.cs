@@ -66,7 +66,7 @@ sealed class ReleaseTables(Store store, string runId)
         using var rows = store.Append("main", "households");
         foreach (var (run, place, year) in PlaceYears(runs))
         {
-            var communal = HouseholdSize.Communal(run.Households, year, place);
+            var communal = HouseholdSize.Communal(run.Households, year, place).Population;
             var size = HouseholdSize.Of(run.Households, year, run.Result.Population(year), place);
             var households = run.Households.Households(year, place);
             HousingYear? led = run.Housing is null || year == run.Result.Years.First ? null : run.Housing.Of(year, place);
@@ -117,6 +117,7 @@ sealed class ReleaseTables(Store store, string runId)
     static IEnumerable<(string? Place, Assumption Assumption)> AssumptionsOf(ScenarioRun run)
     {
         foreach (var assumption in run.Scenario.Assumptions) yield return (null, assumption);
+        foreach (var taken in run.Taken) yield return (taken.Place, taken.Assumption);
         for (var place = 0; place < run.Places.Count; place++)
         {
             foreach (var level in LevelAssumptions.Of(run.Levels[place])) yield return (run.Places[place].Code, level);

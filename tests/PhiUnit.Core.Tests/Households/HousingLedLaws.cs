@@ -9,7 +9,7 @@ public class HousingLedLaws
     [Fact]
     public void Household_population_is_households_times_size() => Law.Holds(RandomProjection.Any, c =>
     {
-        var rates = Rates(c);
+        var rates = Homes(c);
         var housing = new HousingLed(rates, new(Alpha: 0.3, Uplift: true, Loop: true));
         var result = CohortProjection.Run(c.Years, c.Start, c.Rates, housing);
         Assert.True(Balance.Of(result).Holds, $"{Balance.Of(result)}");
@@ -28,7 +28,7 @@ public class HousingLedLaws
     [Fact]
     public void Alpha_one_returns_the_trend_total() => Law.Holds(RandomProjection.Any, c =>
     {
-        var led = CohortProjection.Run(c.Years, c.Start, c.Rates, new HousingLed(Rates(c), new(Alpha: 1, Uplift: true, Loop: false)));
+        var led = CohortProjection.Run(c.Years, c.Start, c.Rates, new HousingLed(Homes(c), new(Alpha: 1, Uplift: true, Loop: false)));
         var trend = c.Run();
         foreach (var year in c.Years.StepYears)
         {
@@ -41,7 +41,7 @@ public class HousingLedLaws
     public void With_the_loop_and_no_uplift_the_people_form_the_households_of_the_homes()
     {
         var c = new RandomProjection(places: 3, openAge: 90, draws: 1, steps: 10, seed: 3);
-        var rates = Rates(c);
+        var rates = Homes(c);
         var housing = new HousingLed(rates, new(Alpha: 0, Uplift: false, Loop: true));
         var result = CohortProjection.Run(c.Years, c.Start, c.Rates, housing);
         foreach (var year in c.Years.StepYears)
@@ -56,7 +56,7 @@ public class HousingLedLaws
     }
 
     /// <summary>Homes for about as many people as the trend has, two a household; a few live in communal establishments.</summary>
-    static HouseholdRates Rates(RandomProjection c)
+    internal static HouseholdRates Homes(RandomProjection c)
     {
         var rates = new HouseholdRates(c.Shape, c.Years);
         var trend = c.Run();

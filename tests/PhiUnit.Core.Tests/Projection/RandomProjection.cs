@@ -25,7 +25,7 @@ public sealed class RandomProjection
 
     public CohortShape Shape { get; }
     public YearRange Years { get; }
-    public ProjectionRates Rates { get; }
+    public ProjectionRates Rates { get; private set; }
     public double[] Start { get; }
 
     public ProjectionResult Run() => CohortProjection.Run(Years, Start, Rates);
@@ -39,6 +39,25 @@ public sealed class RandomProjection
                     where origin != destination && random.NextDouble() < 0.8
                     select new PlacePair(origin, destination);
         Fill(Rates.UseOriginDestination([.. pairs]).PerSurvivor, () => random.NextDouble() * scale);
+        return this;
+    }
+
+    /// <summary>The same rates in a system closed by a migrant pool, which exchanges people with the outside.</summary>
+    public RandomProjection Closed(int seed)
+    {
+        var random = new Random(seed);
+        var pool = new PoolRates(Shape.Ages, Years.Steps);
+        Fill(pool.OutsideShare, () => random.NextDouble() * 0.2);
+        Fill(pool.FromOutside, () => random.NextDouble() * 20);
+        var closed = new ProjectionRates(Shape, Years.Steps) { Pool = pool };
+        Rates.Fertility.CopyTo(closed.Fertility, 0);
+        Rates.SexRatioAtBirth.CopyTo(closed.SexRatioAtBirth, 0);
+        Rates.Mortality.CopyTo(closed.Mortality, 0);
+        Rates.InternalOut.PerSurvivor.CopyTo(closed.InternalOut.UsePerSurvivor(), 0);
+        Rates.InternationalOut.PerSurvivor.CopyTo(closed.InternationalOut.UsePerSurvivor(), 0);
+        Rates.InternalIn.Count.CopyTo(closed.InternalIn.UseCount(), 0);
+        Rates.InternationalIn.Count.CopyTo(closed.InternationalIn.UseCount(), 0);
+        Rates = closed;
         return this;
     }
 

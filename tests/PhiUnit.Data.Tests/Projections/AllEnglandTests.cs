@@ -1,4 +1,6 @@
+using PhiUnit.Core;
 using PhiUnit.Core.Projection;
+using PhiUnit.Core.Projection.Trend;
 using PhiUnit.Data.Inputs;
 using PhiUnit.Data.Projections;
 using PhiUnit.Data.Reference;
@@ -22,4 +24,31 @@ public class AllEnglandTests(LoadedWorkspace workspace)
         Assert.All(run.Levels, level => Assert.All((double[])[level.Fertility, level.Mortality, level.InternalIn, level.InternalOut], v => Assert.True(v > 0 && double.IsFinite(v))));
         Assert.True(Balance.Of(run.Result).Holds);
     }
+
+    [SharedFact]
+    public void Levels_of_small_places_are_drawn_to_the_pooled_one_and_a_place_has_the_same_level_alone()
+    {
+        var (scilly, luton) = (new Place("E06000053", "Isles of Scilly"), new Place("E06000032", "Luton"));
+        var all = ScenarioRuns.Run(workspace.Store, LoadedPlaces.Read(workspace.Store), [ScenarioLibrary.Find("trend")!], 2024)[0];
+        var two = ScenarioRuns.Run(workspace.Store, [scilly, luton], [ScenarioLibrary.Find("trend")!], 2024)[0];
+        Assert.Equal(296, Taken(two, null, "level_prior_authorities"));
+        Assert.Equal(Level(all, scilly).Mortality, Level(two, scilly).Mortality);
+        Assert.Equal(Level(all, luton).Fertility, Level(two, luton).Fertility);
+        Assert.InRange(Level(two, scilly).Mortality, Taken(two, scilly.Code, "mortality_level_observed") + 0.1, Taken(two, null, "mortality_level_prior_mean"));
+        Assert.Equal(Taken(two, luton.Code, "mortality_level_observed"), Level(two, luton).Mortality, 0.005);
+    }
+
+    [SharedFact]
+    public void The_trend_is_pooled_over_the_years_that_the_scenario_asks_for()
+    {
+        Place[] cumberland = [new("E06000063", "Cumberland")];
+        double Level(string scenario) => ScenarioRuns.Run(workspace.Store, cumberland, [ScenarioLibrary.Find(scenario)!], 2024)[0].Levels[0].InternalOut;
+        double Years(string scenario) => Taken(ScenarioRuns.Run(workspace.Store, cumberland, [ScenarioLibrary.Find(scenario)!], 2024)[0], "E06000063", "migration_trend_years_used");
+        Assert.Equal([2, 5, 10], [Years("trend-2-years"), Years("trend"), Years("trend-10-years")]);
+        Assert.NotEqual(Level("trend-2-years"), Level("trend-10-years"));
+    }
+
+    static double Taken(ScenarioRun run, string? place, string name) => run.Taken.Single(t => t.Place == place && t.Assumption.Name == name).Assumption.Value;
+
+    static LocalLevel Level(ScenarioRun run, Place place) => run.Levels[run.Places.ToList().FindIndex(p => p.Code == place.Code)];
 }

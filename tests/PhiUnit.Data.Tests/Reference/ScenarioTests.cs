@@ -66,6 +66,23 @@ public sealed class ScenarioTests : IDisposable
         Assert.Contains("wrong.yaml, line 5", messages, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("migration_trend_years", "0", "a whole number from 1 on")]
+    [InlineData("migration_trend_years", "-5", "a whole number from 1 on")]
+    [InlineData("migration_trend_years", "2.5", "a whole number from 1 on")]
+    [InlineData("household_size_mix", "1.5", "a number from 0 to 1")]
+    [InlineData("mortality_factor", "-1", "a number from 0 on")]
+    [InlineData("migration_trend_year", "5", "migration_trend_years")]
+    public void What_an_assumption_cannot_be_is_refused(string name, string value, string expected)
+    {
+        var file = File("impossible.yaml");
+        Write(file, $"title: T\nnote: n\ninherits: trend\nassumptions:\n  - {{name: {name}, value: {value}, unit: u, period: p, source: s}}\n");
+        var message = Assert.Throws<InputRefusedException>(() => ScenarioLibrary.Find(file)).Message;
+        Assert.Contains("impossible.yaml, line 5", message, StringComparison.Ordinal);
+        Assert.Contains(name, message, StringComparison.Ordinal);
+        Assert.Contains(expected, message, StringComparison.Ordinal);
+    }
+
     string File(string name) => Path.Combine(_folder.FullName, name);
 
     static void Write(string path, string text) => System.IO.File.WriteAllText(path, text);

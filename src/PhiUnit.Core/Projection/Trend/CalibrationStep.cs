@@ -26,6 +26,7 @@ public sealed class CalibrationStep
         national.Survivors(year, Country);
         national.EmigrationRate(year, Country, EmigrationRate);
         (Fertility, Mortality) = (new double[shape.Places], new double[shape.Places]);
+        (ExpectedBirths, ExpectedDeaths) = (new double[shape.Places], new double[shape.Places]);
         (Survivors, InternationalNet) = (new double[shape.Length], new double[shape.Length]);
         (InternalIn, InternalOut) = (new double[shape.Length], new double[shape.Length]);
         for (var place = 0; place < shape.Places; place++) Fill(place, observed[place]);
@@ -43,6 +44,12 @@ public sealed class CalibrationStep
 
     /// <summary>Emigrants per survivor of the country, [sex][age].</summary>
     internal double[] EmigrationRate { get; }
+
+    /// <summary>Births that national rates would give, [place].</summary>
+    public double[] ExpectedBirths { get; }
+
+    /// <summary>Deaths that national rates would give the people aged on and those born at the local level, [place].</summary>
+    public double[] ExpectedDeaths { get; }
 
     /// <summary>Actual births per expected birth, [place].</summary>
     public double[] Fertility { get; }
@@ -68,8 +75,10 @@ public sealed class CalibrationStep
     void Fill(int place, LocalObservation observed)
     {
         var cells = Cells(place);
-        Fertility[place] = observed.Births / Ordered.Sum(Expected.Births.AsSpan(cells));
-        Mortality[place] = observed.Deaths / ExpectedDeaths(place);
+        ExpectedBirths[place] = Ordered.Sum(Expected.Births.AsSpan(cells));
+        Fertility[place] = observed.Births / ExpectedBirths[place];
+        ExpectedDeaths[place] = DeathsAtNationalRates(place);
+        Mortality[place] = observed.Deaths / ExpectedDeaths[place];
         var first = Shape.Row(place, Sex.Female);
         var (emigrants, arrivals, leavers) = (new double[Country.Length], new double[Country.Length], new double[Country.Length]);
         for (var i = 0; i < Country.Length; i++)
@@ -88,8 +97,7 @@ public sealed class CalibrationStep
         }
     }
 
-    /// <summary>Deaths at national rates of the people aged on and of those born at the local level.</summary>
-    double ExpectedDeaths(int place)
+    double DeathsAtNationalRates(int place)
     {
         double deaths = 0;
         foreach (var sex in (ReadOnlySpan<Sex>)[Sex.Female, Sex.Male])

@@ -1,0 +1,76 @@
+using System.Numerics.Tensors;
+
+namespace PhiUnit.Core.Projection;
+
+/// <summary>
+/// Closes a system of places over a step (migrant pool model: Plane and Rogerson 1994; Smith, Tayman and Swanson 2013). All who leave any
+/// place enter one pool by sex and age; some go on to the outside, those from outside join; all arrive where in-flows ask for them, in
+/// proportion. Internal moves then net to zero over the places and the outside, in every sex, age and draw.
+/// </summary>
+/// <remarks>One instance serves one run at a time: it holds the pool of the step.</remarks>
+sealed class MigrantPool(CohortShape shape, PoolRates rates)
+{
+    readonly double[] _leavers = new double[CohortShape.Sexes * shape.RowLength];
+    readonly double[] _asked = new double[CohortShape.Sexes * shape.RowLength];
+
+    /// <summary>Cells of one place.</summary>
+    int PlaceLength => _leavers.Length;
+
+    /// <summary>Lets those of a whole step arrive who were asked for.</summary>
+    /// <param name="step">0 for the first step.</param>
+    /// <param name="components">Of all places. Read: out-flows and people kept. Changed: in-flows, from those asked for to those who arrive.</param>
+    /// <param name="people">Of all places; those who arrive are added.</param>
+    public void Close(int step, in Components components, Span<double> people)
+    {
+        Open();
+        for (var place = 0; place < shape.Places; place++) Take(components.Slice(place * PlaceLength, PlaceLength));
+        Fit(step);
+        for (var place = 0; place < shape.Places; place++)
+            Arrive(components.InternalIn.Slice(place * PlaceLength, PlaceLength), people.Slice(place * PlaceLength, PlaceLength));
+    }
+
+    /// <summary>Begins a step: nobody has left.</summary>
+    public void Open()
+    {
+        _leavers.AsSpan().Clear();
+        _asked.AsSpan().Clear();
+    }
+
+    /// <summary>Takes those who leave a place, and how many it asks for.</summary>
+    public void Take(in Components place)
+    {
+        TensorPrimitives.Add(_leavers, place.InternalOut, _leavers);
+        TensorPrimitives.Add(_asked, place.InternalIn, _asked);
+        if (TensorPrimitives.Max<double>(place.Clipped) > 0) GiveBackKept(place);
+    }
+
+    /// <summary>Fits what was asked for to those who move. Nobody arrives where nobody is asked for.</summary>
+    public void Fit(int step)
+    {
+        var outsideShare = rates.OutsideShareIn(step);
+        var fromOutside = rates.FromOutsideIn(step);
+        for (var i = 0; i < _asked.Length; i++)
+        {
+            var arrivals = _leavers[i] * (1 - outsideShare[i / shape.Draws]) + fromOutside[i / shape.Draws];
+            _asked[i] = _asked[i] > 0 ? arrivals / _asked[i] : 0;
+        }
+    }
+
+    /// <summary>Lets people arrive at a place, in proportion to those it asked for.</summary>
+    public void Arrive(Span<double> inflow, Span<double> people)
+    {
+        TensorPrimitives.Multiply(inflow, _asked, inflow);
+        TensorPrimitives.Add(people, inflow, people);
+    }
+
+    /// <summary>Of people kept, every out-flow has lost its share.</summary>
+    void GiveBackKept(in Components place)
+    {
+        for (var i = 0; i < _leavers.Length; i++)
+        {
+            if (place.Clipped[i] == 0) continue;
+            var asked = place.InternalOut[i] + place.InternationalOut[i] - place.NetLoss(i);
+            _leavers[i] -= place.Clipped[i] * place.InternalOut[i] / asked;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using PhiUnit.Core.Households;
+using PhiUnit.Core.Numerics;
+using PhiUnit.Core.Projection;
+
+namespace PhiUnit.Core.Uncertainty;
+
+/// <summary>
+/// A projection run many times, each time with rates and flows that stray from their central course. Draws are run in tiles that fit the
+/// processor's cache: a place at a time, or all places of a closed system together. What a tile gives depends on no other tile, so that
+/// any number of threads gives the same bits.
+/// </summary>
+/// <param name="years">Base year and last year.</param>
+/// <param name="start">People at 30 June of the base year, [place][sex][age].</param>
+/// <param name="rates">Central rates of every step, one draw, aged-on.</param>
+/// <param name="placeNumbers">A number for each place that is the same in every run, not 0: its chances follow it.</param>
+public sealed class DrawProjection(YearRange years, double[] start, ProjectionRates rates, uint[] placeNumbers)
+{
+    /// <summary>Draws of a tile of one place: its people and components stay in the second-level cache.</summary>
+    const int DrawsOfPlace = 64;
+
+    /// <summary>Draws of a tile of a closed system: its people stay in the last-level cache.</summary>
+    const int DrawsOfSystem = 8;
+
+    internal YearRange Years { get; } = years;
+    internal double[] Start { get; } = start;
+    internal ProjectionRates Rates { get; } = rates;
+    internal uint[] PlaceNumbers { get; } = placeNumbers;
+
+    /// <summary>Homes that lead the population, or null; not in a closed system.</summary>
+    public HouseholdRates? Homes { get; init; }
+
+    /// <summary>How homes lead.</summary>
+    public HousingSetting Housing { get; init; }
+
+    /// <summary>Runs the draws.</summary>
+    /// <param name="setting">Number of draws, seed, and how far rates stray.</param>
+    /// <param name="bands">Bands to keep people by; a cell may belong to one, several or none.</param>
+    /// <param name="threads">Threads at most.</param>
+    /// <exception cref="ArgumentException">Lengths do not fit, or rates are not central rates under aged-on.</exception>
+    public DrawTotals Run(DrawSetting setting, IReadOnlyList<AgeBand> bands, int threads)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        ArgumentNullException.ThrowIfNull(bands);
+        CheckInputs(bands);
+        var totals = new DrawTotals(Years, Rates.Shape.Places, bands, setting.Draws);
+        Parallel.ForEach<DrawTileRange, DrawTile?>(
+            Tiles(setting.Draws),
+            new() { MaxDegreeOfParallelism = threads },
+            localInit: () => null,
+            body: (range, _, tile) =>
+            {
+                if (tile is null || !tile.Fits(range)) tile = new(this, setting, range);
+                tile.Run(range, totals);
+                return tile;
+            },
+            localFinally: _ => { });
+        return totals;
+    }
+
+    /// <summary>Every place and draw exactly once, as tiles.</summary>
+    IEnumerable<DrawTileRange> Tiles(int draws)
+    {
+        var together = Rates.Pool is null ? 1 : Rates.Shape.Places;
+        var width = Rates.Pool is null ? DrawsOfPlace : DrawsOfSystem;
+        for (var draw = 0; draw < draws; draw += width)
+        {
+            for (var place = 0; place < Rates.Shape.Places; place += together)
+                yield return new(place, together, draw, (Math.Min(width, draws - draw) + Lanes.Count - 1) / Lanes.Count * Lanes.Count);
+        }
+    }
+
+    void CheckInputs(IReadOnlyList<AgeBand> bands)
+    {
+        var shape = Rates.Shape;
+        Check.Length(Start, shape.Length);
+        if (shape.Draws != 1 || Rates.Convention != Convention.AgedOn)
+            throw new ArgumentException($"Rates of {shape.Draws} draws under {Rates.Convention} found; one draw under {Convention.AgedOn} expected.");
+        if (Rates.Steps < Years.Steps) throw new ArgumentException($"Rates for {Rates.Steps} steps found, {Years.Steps} expected.");
+        if (Rates.OriginDestination is not null) throw new ArgumentException("Origin-destination rates found; a migrant pool or none expected where draws are made.");
+        if (PlaceNumbers.Length != shape.Places || PlaceNumbers.Contains(0u))
+            throw new ArgumentException($"{PlaceNumbers.Length} place numbers found, {shape.Places} other than 0 expected.");
+        if (Homes is not null && (Rates.Pool is not null || Homes.Years != Years || Homes.Shape != shape))
+            throw new ArgumentException("Homes of other places or years, or in a closed system, found; homes of the same places and years expected.");
+        foreach (var band in bands)
+        {
+            if (band.From < 0 || band.To > shape.Ages.Open || band.From > band.To)
+                throw new ArgumentException($"Band {band} found; ages from 0 to {shape.Ages.Open} expected.", nameof(bands));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Numerics.Tensors;
+using PhiUnit.Core.Numerics;
+using PhiUnit.Core.Projection;
+
+namespace PhiUnit.Core.Uncertainty;
+
+/// <summary>What is kept of the draws of a projection: people by age band, components and homes, place by place and year by year.</summary>
+public sealed class DrawTotals
+{
+    static readonly int ComponentCount = Enum.GetValues<Component>().Length;
+
+    readonly double[] _population;
+    readonly double[] _components;
+    readonly double[] _dwellings;
+
+    /// <summary>Draws with those that fill up the last four.</summary>
+    readonly int _row;
+
+    internal DrawTotals(YearRange years, int places, IReadOnlyList<AgeBand> bands, int draws)
+    {
+        (Years, Places, Bands, Draws) = (years, places, bands, draws);
+        _row = (draws + Lanes.Count - 1) / Lanes.Count * Lanes.Count;
+        _population = new double[(years.Steps + 1) * places * bands.Count * _row];
+        _components = new double[years.Steps * places * ComponentCount * _row];
+        _dwellings = new double[(years.Steps + 1) * places * _row];
+    }
+
+    public YearRange Years { get; }
+    public int Places { get; }
+    public int Draws { get; }
+
+    /// <summary>Age bands that people are kept by.</summary>
+    public IReadOnlyList<AgeBand> Bands { get; }
+
+    /// <summary>People of a band on 30 June, [draw].</summary>
+    public ReadOnlySpan<double> Population(int year, int place, int band) => PopulationOf(year, place, band, 0, Draws);
+
+    /// <summary>A component of the step that ends in a year, over all ages and both sexes, people, [draw].</summary>
+    public ReadOnlySpan<double> Of(Component component, int year, int place) => ComponentOf(component, year, place, 0, Draws);
+
+    /// <summary>Dwellings on 30 June, [draw]; zero where homes do not lead.</summary>
+    public ReadOnlySpan<double> Dwellings(int year, int place) => DwellingsOf(year, place, 0, Draws);
+
+    /// <summary>People of some places and bands together, draw by draw.</summary>
+    /// <param name="year">Year.</param>
+    /// <param name="places">Places, as indices.</param>
+    /// <param name="bands">Bands, as indices.</param>
+    /// <param name="people">Written: [draw].</param>
+    public void Sum(int year, IEnumerable<int> places, IReadOnlyCollection<int> bands, Span<double> people)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(bands);
+        Check.Length(people, Draws);
+        people.Clear();
+        foreach (var place in places)
+        {
+            foreach (var band in bands) TensorPrimitives.Add(people, Population(year, place, band), people);
+        }
+    }
+
+    internal Span<double> PopulationOf(int year, int place, int band, int draw, int draws) =>
+        _population.AsSpan((((year - Years.First) * Places + place) * Bands.Count + band) * _row + draw, draws);
+
+    internal Span<double> ComponentOf(Component component, int year, int place, int draw, int draws) =>
+        _components.AsSpan((((year - Years.First - 1) * Places + place) * ComponentCount + (int)component) * _row + draw, draws);
+
+    internal Span<double> DwellingsOf(int year, int place, int draw, int draws) =>
+        _dwellings.AsSpan(((year - Years.First) * Places + place) * _row + draw, draws);
+}

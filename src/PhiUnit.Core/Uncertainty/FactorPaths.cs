@@ -1,0 +1,91 @@
+using PhiUnit.Core.Numerics;
+using PhiUnit.Core.Projection;
+
+namespace PhiUnit.Core.Uncertainty;
+
+/// <summary>The factors of a run of draws, year after year, [rate][place][draw].</summary>
+/// <remarks>
+/// Each number belongs to (seed, rate, draw, place, year) alone: a draw is the same whichever others are made beside it, and two scenarios meet the
+/// same chances (common random numbers).
+/// </remarks>
+sealed class FactorPaths
+{
+    /// <summary>Stands for all places where the shared part of a deviation is drawn.</summary>
+    const uint Everywhere = 0;
+
+    readonly DrawSetting _setting;
+    readonly uint[] _places;
+    readonly int _draws;
+    readonly double[] _deviation;
+    readonly double[] _factor;
+    readonly double[] _shared;
+    readonly double[] _own;
+    uint _firstDraw;
+
+    /// <param name="setting">How far rates stray.</param>
+    /// <param name="places">Number of places.</param>
+    /// <param name="draws">Number of draws.</param>
+    public FactorPaths(DrawSetting setting, int places, int draws)
+    {
+        (_setting, _places, _draws) = (setting, new uint[places], draws);
+        var length = Enum.GetValues<DrawnRate>().Length * places * draws;
+        (_deviation, _factor) = (new double[length], new double[length]);
+        (_shared, _own) = (new double[draws], new double[draws]);
+    }
+
+    /// <summary>Begins in the base year, where no rate has strayed yet.</summary>
+    /// <param name="places">A number for each place that stays the same in every run; not 0.</param>
+    /// <param name="firstDraw">First draw.</param>
+    public void Begin(ReadOnlySpan<uint> places, int firstDraw)
+    {
+        places.CopyTo(_places);
+        _firstDraw = (uint)firstDraw;
+        Array.Clear(_deviation);
+        Array.Fill(_factor, 1);
+    }
+
+    /// <summary>Moves on to the step that ends in a year.</summary>
+    public void Advance(int year)
+    {
+        foreach (var rate in (ReadOnlySpan<DrawnRate>)
+            [DrawnRate.Fertility, DrawnRate.Mortality, DrawnRate.InternalIn, DrawnRate.InternalOut, DrawnRate.Immigration, DrawnRate.Emigration, DrawnRate.Completions])
+        {
+            var deviation = _setting.Of(rate);
+            if (deviation.StandardDeviation > 0) Advance(rate, deviation, (uint)year);
+        }
+    }
+
+    /// <summary>What the draws multiply a rate of a place by, [draw].</summary>
+    public ReadOnlySpan<double> Of(DrawnRate rate, int place) => _factor.AsSpan(At(rate, place), _draws);
+
+    /// <summary>The factors of a place.</summary>
+    public DrawFactors For(int place) => new()
+    {
+        Fertility = Of(DrawnRate.Fertility, place),
+        Mortality = Of(DrawnRate.Mortality, place),
+        InternalIn = Of(DrawnRate.InternalIn, place),
+        InternalOut = Of(DrawnRate.InternalOut, place),
+        Immigration = Of(DrawnRate.Immigration, place),
+        Emigration = Of(DrawnRate.Emigration, place),
+    };
+
+    void Advance(DrawnRate rate, RateDeviation deviation, uint year)
+    {
+        var random = new Philox(_setting.Seed, (uint)rate);
+        var shared = deviation.StandardDeviation * Math.Sqrt(deviation.SharedVariance);
+        var own = deviation.StandardDeviation * Math.Sqrt(1 - deviation.SharedVariance);
+        if (shared > 0) random.Normals(_firstDraw, Everywhere, year, _shared);
+        for (var place = 0; place < _places.Length; place++)
+        {
+            if (own > 0) random.Normals(_firstDraw, _places[place], year, _own);
+            var first = At(rate, place);
+            for (var draw = 0; draw < _draws; draw++)
+            {
+                _deviation[first + draw] = deviation.Persistence * _deviation[first + draw] + (shared * _shared[draw] + own * _own[draw]);
+                _factor[first + draw] = Elementary.Exp(_deviation[first + draw]);
+            }
+        }
+    }
+
+    int At(DrawnRate rate, int place) => ((int)rate * _places.Length + place) * _draws;
+}
