@@ -29,6 +29,8 @@ public enum ControlRule
 
     /// <summary>The total column of a row equals the sum of its other figures.</summary>
     RowTotal,
+    /// <summary>The same over all ages of a place and sex, where components stand by age at the end of the step.</summary>
+    CohortIdentity,
 
     /// <summary>In less out equals the published net.</summary>
     NetMigration,

@@ -32,7 +32,9 @@ public sealed class ContractLibrary
             var best = Among(dataset).Where(c => c.Accepts(NamesOf(table, row)))
                 .Select(c => new Recognition(c, row, HeaderMatch.Of(c, headers, stopEarly: true)))
                 .Where(r => r.Match.IsComplete)
-                .OrderByDescending(r => r.Match.Columns.Count + Math.Min(1, r.Match.Values.Count)).ThenByDescending(r => r.Match.Values.Count).FirstOrDefault();
+                .OrderByDescending(r => r.Match.Columns.Count + Math.Min(1, r.Match.Values.Count))
+                // MYEB2 has every column of MYEB1, and more families of figures.
+                .ThenByDescending(r => r.Match.Values.Select(v => v.Column).Distinct().Count()).FirstOrDefault();
             if (best is not null) return best;
         }
         return null;

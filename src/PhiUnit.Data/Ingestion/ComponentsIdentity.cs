@@ -53,7 +53,7 @@ internal static class ComponentsIdentity
     }
 
     // MYE3 holds one step; MYEB3 one for every year that has births, starting from the population of the year before.
-    private static IEnumerable<Dictionary<string, BoundColumn>> StepsOf(BoundTable table)
+    internal static IEnumerable<Dictionary<string, BoundColumn>> StepsOf(BoundTable table)
     {
         var single = table.Values.ToLookup(v => v.Column.Role);
         if (single.Contains("population_start"))

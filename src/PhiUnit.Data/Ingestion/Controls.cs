@@ -18,6 +18,7 @@ internal static class Controls
                 case ControlRule.AllAges: AllAgesRows(reading, control); break;
                 case ControlRule.Persons: PersonsRows(reading, control); break;
                 case ControlRule.RowTotal: TotalColumn(reading, control); break;
+                case ControlRule.CohortIdentity: CohortIdentity.Check(reading, control); break;
                 case ControlRule.ComponentsIdentity: ComponentsIdentity.Check(reading, control); break;
                 case ControlRule.NetMigration when reading.Table.Find("flow") is null:
                     ComponentsIdentity.CheckNets(reading, control); break;

@@ -29,15 +29,27 @@ sealed record LocalBasis(double[] Start, LocalLevel[] Levels, LocalMobility Mobi
         var start = local.Population(shape, baseYear);
 
         var step = new CalibrationStep(shape, national, baseYear, before, observations);
-        var mobility = LocalMobility.FromResiduals(step, start);
+        var ages = new MigrationAges(store, places, national.Shape.Ages);
+        var agesYears = scenario.Find("migration_ages_published") is 1 ? ages.Years((int)scenario.Value("migration_trend_years"), baseYear) : [];
+        var mobility = agesYears.Length > 0 ? PublishedMobility.Of(step, ages.Flows(agesYears)) : Modelled(scenario, step, start);
         var priors = LevelPriors.Read(store, scenario, national, baseYear);
         LocalLevel[] levels = [.. Calibration.Levels(step, mobility, before, observations).Select((level, p) => priors.Shrink(level, step, p))];
         return new(start, levels, mobility,
         [
+            new(null, new("migration_ages_years_used", agesYears.Length, "years of published migration by sex and age that age patterns are pooled over; 0: none are loaded for every authority, patterns are modelled",
+                agesYears.Length > 0 ? string.Join(", ", agesYears) : "base", "ONS, Mid-year estimates, detailed components of change (MYEB2)")),
             .. priors.Assumptions().Select(a => new PlaceAssumption(null, a)),
             .. places.SelectMany((place, p) => Observed(step, p, trendYears[p]).Select(a => new PlaceAssumption(place.Code, a))),
         ]);
     }
+
+    /// <summary>Age patterns of internal migration as the scenario asks for them: the nation's, by residuals, or the Rogers-Castro schedules nearest to these.</summary>
+    static LocalMobility Modelled(Scenario scenario, CalibrationStep step, double[] start) => (int)scenario.Value("migration_age_pattern") switch
+    {
+        0 => LocalMobility.National(step.Shape, step.National),
+        1 => LocalMobility.FromResiduals(step, start),
+        _ => LocalMobility.FromResiduals(step, start).Smoothed(step),
+    };
 
     static IEnumerable<Assumption> Observed(CalibrationStep step, int place, int[] trendYears) =>
     [

@@ -38,6 +38,14 @@ WITH best AS (
   WHERE component NOT LIKE 'population%' AND TRY_CAST(trim(value) AS BIGINT) IS NOT NULL GROUP BY ALL)
 SELECT place, year, component, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, component;
 
+-- By age at the end of the step: the four migration flows, and the population that stands beside them ("population").
+CREATE OR REPLACE TABLE clean.component_detail AS
+WITH best AS (
+  SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, reference.sex_of(sex) AS sex, reference.age_of(age) AS age, component,
+    max(precedence) AS precedence, arg_max(TRY_CAST(trim(value) AS BIGINT), precedence) AS value
+  FROM raw.component_detail JOIN raw.live USING (file_id) WHERE TRY_CAST(trim(value) AS BIGINT) IS NOT NULL GROUP BY ALL)
+SELECT place, year, sex, age, component, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, sex, age, component;
+
 -- Totals by sex on one basis, 1991 on. Areas without the split have persons only.
 CREATE OR REPLACE VIEW clean.population_series AS
 WITH best AS (
@@ -53,14 +61,6 @@ WITH best AS (
     arg_max(CAST(trim(value) AS BIGINT), precedence) AS births
   FROM raw.births_by_age_of_mother JOIN raw.live USING (file_id) GROUP BY ALL)
 SELECT place, year, age_from, births, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, age_from;
-
--- Components by age at the end of the step (MYEB2).
-CREATE OR REPLACE VIEW clean.component_by_age AS
-WITH best AS (
-  SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, component, reference.sex_of(sex) AS sex, reference.age_of(age) AS age, max(precedence) AS precedence,
-    arg_max(CAST(trim(value) AS DOUBLE), precedence) AS value
-  FROM raw.component_by_age JOIN raw.live USING (file_id) WHERE component IS NOT NULL AND component NOT LIKE '%net' GROUP BY ALL)
-SELECT place, year, component, sex, age, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, component, sex, age;
 
 CREATE OR REPLACE VIEW clean.life_table AS
 WITH best AS (

@@ -39,6 +39,14 @@ SELECT * FROM clean.component WHERE place NOT IN (SELECT code FROM reference.are
 UNION ALL BY NAME SELECT * FROM sums ANTI JOIN clean.component USING (place, year, component)
   QUALIFY row_number() OVER (PARTITION BY place, year, component ORDER BY release DESC, sha256) = 1;
 
+CREATE OR REPLACE VIEW merged.component_detail AS
+WITH sums AS (
+  SELECT p.place, t.* EXCLUDE (place, value), sum(value ORDER BY p.code)::BIGINT AS value
+  FROM clean.component_detail t JOIN reference.area_part p ON p.code = t.place GROUP BY ALL HAVING sum(parts) = max(whole) AND bit_or(parts) = max(whole))
+SELECT * FROM clean.component_detail WHERE place NOT IN (SELECT code FROM reference.area_part)
+UNION ALL BY NAME SELECT * FROM sums ANTI JOIN clean.component_detail USING (place, year, sex, age, component)
+  QUALIFY row_number() OVER (PARTITION BY place, year, sex, age, component ORDER BY release DESC, sha256) = 1;
+
 CREATE OR REPLACE VIEW merged.snpp_population AS
 WITH sums AS (
   SELECT p.place, t.* EXCLUDE (place, population), sum(population ORDER BY p.code)::DOUBLE AS population

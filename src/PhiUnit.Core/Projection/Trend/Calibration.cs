@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using PhiUnit.Core.Numerics;
 
 namespace PhiUnit.Core.Projection.Trend;
@@ -7,7 +8,7 @@ public static class Calibration
 {
     /// <summary>The levels of all places.</summary>
     /// <param name="step">The calibration step.</param>
-    /// <param name="mobility">Age patterns of internal migration.</param>
+    /// <param name="mobility">Age patterns of migration.</param>
     /// <param name="start">People at the start of the step, [place][sex][age].</param>
     /// <param name="observed">What was observed, [place].</param>
     public static LocalLevel[] Levels(
@@ -25,6 +26,8 @@ public static class Calibration
             var cells = step.Cells(place);
             ReadOnlySpan<double> survivors = step.Survivors.AsSpan(cells);
             ReadOnlySpan<double> mobilityIn = mobility.In.AsSpan(cells);
+            var emigration = new double[survivors.Length];
+            TensorPrimitives.Multiply(step.EmigrationRate, mobility.Emigrants.AsSpan(cells), emigration);
             var (local, localAtStart) = (observed[place], Ordered.Sum(start[cells]));
             levels[place] = new(
                 Fertility: step.Fertility[place],
@@ -32,7 +35,7 @@ public static class Calibration
                 InternalIn: local.InternalInRate * (countryAtStart - localAtStart) / (Ordered.Dot(mobilityIn, step.Country) - Ordered.Dot(mobilityIn, survivors)),
                 InternalOut: local.InternalOutRate * localAtStart / Ordered.Dot(mobility.Out.AsSpan(cells), survivors),
                 ImmigrationShare: local.ImmigrationShare,
-                Emigration: local.EmigrationShare * emigrants / Ordered.Dot(step.EmigrationRate, survivors));
+                Emigration: local.EmigrationShare * emigrants / Ordered.Dot(emigration, survivors));
         }
         return levels;
     }

@@ -22,6 +22,12 @@ public sealed class LocalMobility(CohortShape shape)
     /// <summary>Propensity to leave, per resident.</summary>
     public double[] Out { get; } = new double[shape.Length];
 
+    /// <summary>Immigrants of a cell per immigrant that the nation's ages would give it; 1 where the ages are the nation's.</summary>
+    public double[] Immigrants { get; } = Ones(shape.Length);
+
+    /// <summary>Emigrants of a cell per emigrant that the nation's ages would give it; 1 where the ages are the nation's.</summary>
+    public double[] Emigrants { get; } = Ones(shape.Length);
+
     /// <summary>The national pattern for every place.</summary>
     public static LocalMobility National(CohortShape shape, NationalRates national)
     {
@@ -47,6 +53,47 @@ public sealed class LocalMobility(CohortShape shape)
             }
         }
         return mobility;
+    }
+
+    /// <summary>
+    /// These patterns, each replaced by the Rogers-Castro schedule nearest to it (weighted with those exposed): in and out of every place and sex.
+    /// A pattern of nothing stays.
+    /// </summary>
+    /// <param name="step">The calibration step of the places.</param>
+    public LocalMobility Smoothed(CalibrationStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        var smooth = new LocalMobility(shape);
+        Immigrants.CopyTo(smooth.Immigrants, 0);
+        Emigrants.CopyTo(smooth.Emigrants, 0);
+        var parameters = new double[RogersCastro.Parameters];
+        var elsewhere = new double[shape.Ages.Count];
+        for (var row = 0; row < shape.Length; row += shape.Ages.Count)
+        {
+            ReadOnlySpan<double> survivors = step.Survivors.AsSpan(row, elsewhere.Length);
+            for (var age = 0; age < elsewhere.Length; age++) elsewhere[age] = step.Country[(row + age) % step.Country.Length] - survivors[age];
+            Smooth(In.AsSpan(row, elsewhere.Length), elsewhere, parameters, smooth.In.AsSpan(row, elsewhere.Length));
+            Smooth(Out.AsSpan(row, elsewhere.Length), survivors, parameters, smooth.Out.AsSpan(row, elsewhere.Length));
+        }
+        return smooth;
+    }
+
+    static double[] Ones(int length)
+    {
+        var ones = new double[length];
+        Array.Fill(ones, 1);
+        return ones;
+    }
+
+    static void Smooth(ReadOnlySpan<double> pattern, ReadOnlySpan<double> exposed, Span<double> parameters, Span<double> smooth)
+    {
+        if (!pattern.ContainsAnyExcept(0.0))
+        {
+            smooth.Clear();
+            return;
+        }
+        RogersCastro.Fit(pattern, exposed, parameters);
+        RogersCastro.Fill(parameters, smooth);
     }
 
     /// <summary>First age of each band and of the next, up to the open age.</summary>

@@ -41,15 +41,16 @@ readonly struct PlaceStep
         }
     }
 
-    public void FillInternational(NationalRates national, LocalLevel level, ReadOnlySpan<double> emigrationRate)
+    public void FillInternational(NationalRates national, LocalMobility mobility, LocalLevel level, ReadOnlySpan<double> emigrationRate)
     {
         var immigrants = national.Step(national.InternationalIn, _year);
+        var firstMobility = _place * immigrants.Length;
         var inCount = _rates.InternationalIn.UseCount();
         var outRate = _rates.InternationalOut.UsePerSurvivor();
         for (var i = 0; i < immigrants.Length; i++)
         {
-            inCount[_first + i] = level.ImmigrationShare * immigrants[i];
-            outRate[_first + i] = Math.Min(1, level.Emigration * emigrationRate[i]);
+            inCount[_first + i] = level.ImmigrationShare * immigrants[i] * mobility.Immigrants[firstMobility + i];
+            outRate[_first + i] = Math.Min(1, level.Emigration * emigrationRate[i] * mobility.Emigrants[firstMobility + i]);
         }
     }
 }

@@ -11,7 +11,7 @@ public static class TrendRates
     /// <param name="years">Base year and last year.</param>
     /// <param name="national">The national projection, which must cover these years and have the same ages.</param>
     /// <param name="levels">Level of each place, [place].</param>
-    /// <param name="mobility">Age patterns of internal migration.</param>
+    /// <param name="mobility">Age patterns of migration.</param>
     public static ProjectionRates Build(
         CohortShape shape, YearRange years, NationalRates national, ReadOnlySpan<LocalLevel> levels, LocalMobility mobility)
     {
@@ -34,7 +34,7 @@ public static class TrendRates
                 var step = new PlaceStep(rates, years, year, place);
                 step.FillVital(national, levels[place]);
                 step.FillInternal(mobility, levels[place], country);
-                step.FillInternational(national, levels[place], emigrationRate);
+                step.FillInternational(national, mobility, levels[place], emigrationRate);
             }
         }
         return rates;

@@ -2,11 +2,11 @@ using PhiUnit.Data.Contracts;
 
 namespace PhiUnit.Data.Sources.Ons;
 
-/// <summary>ONS components of population change: MYE3 (one step) and MYEB3 (a series of steps). The year is the one in which the step
+/// <summary>ONS components of population change: MYE3 (one step), MYEB3 (a series of steps) and MYEB2 (by sex and age). The year is the one in which the step
 /// ends.</summary>
 public sealed class ComponentsOfChange : ISource
 {
-    public IReadOnlyList<string> Contracts => ["mye3", "myeb3"];
+    public IReadOnlyList<string> Contracts => ["mye3", "myeb2", "myeb3"];
 
     public TableContext Context(BoundTable table, NoteList notes)
     {

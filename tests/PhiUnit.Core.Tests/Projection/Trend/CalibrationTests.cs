@@ -20,12 +20,20 @@ public class CalibrationTests
     ];
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void The_calibration_step_gives_back_what_was_observed(bool fromResiduals)
+    [InlineData("nation")]
+    [InlineData("residuals")]
+    [InlineData("Rogers-Castro")]
+    [InlineData("published")]
+    public void The_calibration_step_gives_back_what_was_observed(string pattern)
     {
         var step = new CalibrationStep(Shape, _national, 2023, _start, Observed);
-        var mobility = fromResiduals ? LocalMobility.FromResiduals(step, _end) : LocalMobility.National(Shape, _national);
+        var mobility = pattern switch
+        {
+            "nation" => LocalMobility.National(Shape, _national),
+            "residuals" => LocalMobility.FromResiduals(step, _end),
+            "Rogers-Castro" => LocalMobility.FromResiduals(step, _end).Smoothed(step),
+            _ => PublishedMobility.Of(step, Flows((place, age) => place == 0 ? 1 + age : 100)),
+        };
         var levels = Calibration.Levels(step, mobility, _start, Observed);
         var rates = TrendRates.Build(Shape, Years, _national, levels, mobility);
 
@@ -44,6 +52,55 @@ public class CalibrationTests
         }
         Assert.True(Balance.Of(result).Holds);
         Assert.Equal(0, Enumerable.Range(2023, 8).Sum(year => result.Of(Component.Clipped, year).ToArray().Sum()));
+    }
+
+    [Fact]
+    public void Published_flows_with_the_ages_of_the_country_leave_international_ages_as_they_are()
+    {
+        var step = new CalibrationStep(Shape, _national, 2023, _start, Observed);
+        var flows = Flows((_, _) => 50);
+        _national.Step(_national.InternationalIn, 2023).CopyTo(flows.CountryIn);
+        for (var i = 0; i < flows.InternationalIn.Length; i++) flows.InternationalIn[i] = flows.CountryIn[i % flows.CountryIn.Length] / 100;
+        Assert.All(PublishedMobility.Of(step, flows).Immigrants, ratio => Assert.Equal(1, ratio, 1e-12));
+    }
+
+    [Fact]
+    public void Published_flows_set_the_ages_at_which_people_leave()
+    {
+        var step = new CalibrationStep(Shape, _national, 2023, _start, Observed);
+        var mobility = PublishedMobility.Of(step, Flows((place, age) => place == 0 && age != 40 ? 0 : 100));
+        var rates = TrendRates.Build(Shape, Years, _national, Calibration.Levels(step, mobility, _start, Observed), mobility);
+        var leavers = CohortProjection.Run(Years, _start, rates).Of(Component.InternalOut, 2025);
+        for (var age = 0; age <= Open; age++) Assert.Equal(age == 40, leavers[Shape.Cell(0, Sex.Male, age)] > 0);
+        Assert.True(leavers[Shape.Cell(1, Sex.Male, 39)] > 0);
+    }
+
+    [Fact]
+    public void A_published_flow_of_nobody_leaves_the_pattern_of_the_nation()
+    {
+        var step = new CalibrationStep(Shape, _national, 2023, _start, Observed);
+        var mobility = PublishedMobility.Of(step, Flows((place, _) => place == 0 ? 0 : 100));
+        var national = LocalMobility.National(Shape, _national);
+        var own = Shape.Row(0, Sex.Female)..Shape.Row(1, Sex.Female);
+        Assert.Equal(national.Out[own], mobility.Out[own]);
+        Assert.Equal(national.Emigrants[own], mobility.Emigrants[own]);
+        Assert.NotEqual(national.Out, mobility.Out);
+    }
+
+    /// <summary>All four flows of each place by age; the country has ten times the people of the two places.</summary>
+    PublishedFlows Flows(Func<int, int, double> people)
+    {
+        var flows = new PublishedFlows(Shape);
+        for (var i = 0; i < Shape.Length; i++)
+        {
+            var (place, cell) = (i / flows.CountryIn.Length, i % flows.CountryIn.Length);
+            flows.InternalIn[i] = flows.InternalOut[i] = flows.InternationalIn[i] = flows.InternationalOut[i] = people(place, cell % (Open + 1));
+            flows.Exposed[i] = _start[i];
+            flows.CountryExposed[cell] += 10 * _start[i];
+            flows.CountryIn[cell] += 500;
+            flows.CountryOut[cell] += 300;
+        }
+        return flows;
     }
 
     [Fact]
