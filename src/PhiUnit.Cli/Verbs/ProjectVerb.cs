@@ -21,7 +21,7 @@ static class ProjectVerb
     {
         var command = new Command("project", "Project population and components of change.\n\nExamples: phiunit project --scenario local-plan --to 2050\n          phiunit project --pack my-rates --out results")
         {
-            Scenario, To, Places, TrendYears, Pack, Out,
+            Scenario, To, Places, TrendYears, Pack, Out, Figures.AsOfOption,
         };
         command.SetAction(parsed => Run(new Session(parsed)));
         return command;
@@ -53,7 +53,8 @@ static class ProjectVerb
         var scenarios = Scenarios(session);
         var workspace = session.Workspace();
         using var _ = workspace.Lock();
-        using var store = Engine.OpenLoaded(workspace);
+        using var figures = Figures.Open(session, workspace);
+        var store = figures.Store;
         var options = new ReleaseOptions(PlaceChoice.Find(session.Value(Places), store), scenarios, session.Value(To));
         var release = session.Terminal.WithProgress(progress => Engine.Publish(workspace, store, options, progress));
         ReleasePrinter.Print(release, session);

@@ -76,7 +76,7 @@ public sealed class Contract
     /// <summary>Tables side by side on one sheet, an empty column between them, each with the same headers: the sexes they are for.</summary>
     public List<string> SideBySide { get; set; } = [];
 
-    /// <summary>How many months after a release the next one is due; null: none is expected.</summary>
+    /// <summary>How many months after 30 June of a release's last year the next one is out; null: no rhythm is known.</summary>
     public int? MonthsToNext { get; set; }
 
     /// <summary>What must be complete.</summary>

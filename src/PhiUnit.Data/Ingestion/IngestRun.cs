@@ -28,6 +28,8 @@ internal sealed class IngestRun(Store store, IngestOptions options)
             options.Progress?.Invoke(items[i].Name, i + 1, items.Count);
             Take(readings.Dequeue().GetAwaiter().GetResult());
         }
+        // What the files took is given back before the database needs room.
+        if (_changed) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         CleanTables.Rebuild(store);
         store.Script("025_merged");
         OfferedTables.Record(store, _entries, options.Clock.GetUtcNow());
