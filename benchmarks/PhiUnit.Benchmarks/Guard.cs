@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PhiUnit.Benchmarks.Indicators;
 using PhiUnit.Benchmarks.Projection;
 using PhiUnit.Core.Projection;
 
@@ -26,7 +27,16 @@ static class Guard
                 failures += Report($"year step, {places} places, {convention}: bytes allocated per step", AllocatedPerCall(new StepInputs(places, 1, convention).Advance), 0);
             failures += Report($"year step, {places} places: time as a ratio to the cell-by-cell loop", ratio, LargestRatioToCellByCell);
         }
+        failures += Indicators();
         return failures == 0 ? 0 : 1;
+    }
+
+    static int Indicators()
+    {
+        var inputs = new IndicatorInputs(rates: 200, tables: 20, slopes: 20);
+        return Report("200 standardised rates with limits: bytes allocated", AllocatedPerCall(() => inputs.StandardisedRates()), 0)
+            + Report("20 life tables with limits: bytes allocated", AllocatedPerCall(() => inputs.LifeTables()), 0)
+            + Report("20 slope indices with limits: bytes allocated", AllocatedPerCall(() => inputs.SlopeIndices()), 0);
     }
 
     static int Report(string what, double found, double most)

@@ -12,6 +12,7 @@ var root = new RootCommand("PhiUnit: how the population of English places grows 
     ProjectVerb.Command(),
     ScenarioVerb.Command(),
     IndexVerb.Command(),
+    StatsVerb.Command(),
     PlaceVerb.Command(),
     ReleasesVerb.Command(),
     RecomputeVerb.Command(),

@@ -49,6 +49,14 @@ public class ScenarioTests(DemoWorkspace demo)
     }
 
     [Fact]
+    public void England_is_not_closed_without_all_of_its_authorities()
+    {
+        var refused = Phiunit.Do(demo.Copy(), "project", "--scenario", "england");
+        Assert.Equal(4, refused.ExitCode);
+        Assert.Contains("4 of 296 authorities", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_homes_that_lead_to_a_population_lead_there()
     {
         var solved = Phiunit.Do(demo.Folder, "scenario", "solve", "local-plan", "--population", "1200000", "--year", "2033", "--json");

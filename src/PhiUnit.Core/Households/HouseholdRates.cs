@@ -6,6 +6,17 @@ namespace PhiUnit.Core.Households;
 /// <remarks>Household population = people − communal population. All draws share these rates.</remarks>
 public sealed class HouseholdRates(CohortShape shape, YearRange years)
 {
+    /// <summary>The same rates, with dwellings that can be changed without changing these.</summary>
+    public HouseholdRates WithOwnDwellings()
+    {
+        var copy = new HouseholdRates(Shape, Years);
+        RepresentativeRate.CopyTo(copy.RepresentativeRate, 0);
+        Communal.CopyTo(copy.Communal, 0);
+        OccupiedShare.CopyTo(copy.OccupiedShare, 0);
+        Dwellings.CopyTo(copy.Dwellings, 0);
+        return copy;
+    }
+
     public CohortShape Shape { get; } = shape;
     public YearRange Years { get; } = years;
 

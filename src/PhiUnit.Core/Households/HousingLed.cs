@@ -1,3 +1,4 @@
+using PhiUnit.Core.Numerics;
 using PhiUnit.Core.Projection;
 
 namespace PhiUnit.Core.Households;
@@ -14,14 +15,23 @@ public sealed class HousingLed
     readonly HousingYear[] _years;
     readonly PaddedPlace _place;
 
-    public HousingLed(HouseholdRates rates, HousingSetting setting)
+    /// <param name="rates">Rates and homes of the places that are led.</param>
+    /// <param name="setting">How homes lead.</param>
+    /// <param name="places">Which places of the projection these are, as indices; all in their order when left out.</param>
+    public HousingLed(HouseholdRates rates, HousingSetting setting, IReadOnlyList<int>? places = null)
     {
         ArgumentNullException.ThrowIfNull(rates);
         _rates = rates;
+        Places = places ?? [.. Enumerable.Range(0, rates.Shape.Places)];
+        if (Places.Count != rates.Shape.Places)
+            throw new ArgumentException($"{Places.Count} places found, {rates.Shape.Places} expected, one for each place of the rates.", nameof(places));
         _place = new(rates.Shape);
         _leads = [.. Enumerable.Range(0, rates.Shape.Places).Select(place => new PlaceLead(rates, setting, place, _place.Draws))];
         _years = new HousingYear[rates.Years.Steps * rates.Shape.Places * _place.Draws];
     }
+
+    /// <summary>Places of the projection that are led, as indices.</summary>
+    public IReadOnlyList<int> Places { get; }
 
     /// <summary>The figures of a place in the step that ends in a year.</summary>
     public HousingYear Of(int year, int place, int draw = 0) => _years[Index(year, place) + draw];
@@ -33,10 +43,20 @@ public sealed class HousingLed
         for (var place = 0; place < _leads.Length; place++)
         {
             Array.Fill(households, _rates.Households(year, place));
-            _place.Take(place, components, people);
+            _place.Take(Places[place], components, people);
             _leads[place].Lead(year, convention, households, _place.Components, _place.People, _years.AsSpan(Index(year, place), _place.Draws));
-            _place.GiveBack(place, components, people);
+            _place.GiveBack(Places[place], components, people);
         }
+    }
+
+    /// <summary>People of each place of the projection that is led, NaN for the others.</summary>
+    internal double[] Totals(CohortShape shape, ReadOnlySpan<double> people)
+    {
+        var totals = new double[shape.Places];
+        var length = shape.Length / shape.Places;
+        Array.Fill(totals, double.NaN);
+        foreach (var place in Places) totals[place] = Ordered.Sum(people.Slice(place * length, length));
+        return totals;
     }
 
     int Index(int year, int place) => ((year - _rates.Years.First - 1) * _rates.Shape.Places + place) * _place.Draws;

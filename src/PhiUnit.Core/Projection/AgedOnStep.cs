@@ -17,8 +17,30 @@ static class AgedOnStep
         Births.Enter(shape, components.Births, end);
 
         if (!rates.OriginDestination.IsEmpty) SettleAmongPlaces(shape, rates, components, end);
-        else if (rates.Factors.IsEmpty) SettleCells(rates, components, end);
-        else SettleDraws(shape, rates, components, end);
+        else SettleCells(rates, components, end);
+    }
+
+    /// <summary>The same where the draws of a cell share its rates: place by place.</summary>
+    public static void AdvanceDraws(CohortShape shape, ReadOnlySpan<double> start, in StepRates rates, in Components components, Span<double> end)
+    {
+        var one = shape with { Places = 1 };
+        for (var place = 0; place < shape.Places; place++)
+        {
+            var record = new ComponentsByCell(components.Slice(place * one.Length, one.Length));
+            AgedOnDraws<ComponentsByCell>.Advance(one, start.Slice(place * one.Length, one.Length), rates.OfPlace(place, shape), record, end.Slice(place * one.Length, one.Length));
+        }
+    }
+
+    /// <summary>The same, with the components added up.</summary>
+    public static void AdvanceDraws(CohortShape shape, ReadOnlySpan<double> start, in StepRates rates, in ComponentTotals totals, Span<double> end)
+    {
+        totals.Clear();
+        var one = shape with { Places = 1 };
+        for (var place = 0; place < shape.Places; place++)
+        {
+            var record = new ComponentsAddedUp(totals.OfPlace(place, shape.Draws));
+            AgedOnDraws<ComponentsAddedUp>.Advance(one, start.Slice(place * one.Length, one.Length), rates.OfPlace(place, shape), record, end.Slice(place * one.Length, one.Length));
+        }
     }
 
     /// <summary>Deaths and migration where every cell has rates of its own.</summary>
@@ -38,21 +60,6 @@ static class AgedOnStep
         {
             for (var i = 0; i < last; i += Lanes.Count) settlement.Settle(i, aged[i]);
             settlement.Settle(last, agedLast);
-        }
-    }
-
-    /// <summary>Deaths and migration where the draws of a cell share its rates, each with a factor of its own.</summary>
-    static void SettleDraws(CohortShape shape, in StepRates rates, in Components components, Span<double> end)
-    {
-        var settlement = new Settlement<RatesOfDraws>(new(rates, shape), components, end);
-        var aged = new Lanes(end);
-        for (var first = 0; first < end.Length; first += shape.Draws)
-        {
-            settlement.Rates.MoveTo(first / shape.Draws);
-            if (rates.ArrivalsWait)
-                for (var i = first; i < first + shape.Draws; i += Lanes.Count) settlement.AwaitArrivals(i, aged[i]);
-            else
-                for (var i = first; i < first + shape.Draws; i += Lanes.Count) settlement.Settle(i, aged[i]);
         }
     }
 

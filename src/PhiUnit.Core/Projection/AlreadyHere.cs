@@ -50,6 +50,25 @@ public static class AlreadyHere
         return here;
     }
 
+    /// <summary>The same for some of the places of a system.</summary>
+    /// <param name="result">A projection of the whole system under the aged-on convention.</param>
+    /// <param name="rates">The rates that it ran under.</param>
+    /// <param name="places">Places, as indices.</param>
+    /// <returns>People, [year from the base year][place of those][sex][age][draw].</returns>
+    public static double[] Of(ProjectionResult result, ProjectionRates rates, IReadOnlyList<int> places)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        var all = Of(result, rates);
+        var length = result.Shape.Length / result.Shape.Places;
+        var here = new double[(result.Years.Steps + 1) * places.Count * length];
+        for (var year = 0; year <= result.Years.Steps; year++)
+        {
+            for (var i = 0; i < places.Count; i++)
+                all.AsSpan(year * result.Shape.Length + places[i] * length, length).CopyTo(here.AsSpan((year * places.Count + i) * length));
+        }
+        return here;
+    }
+
     static StepRates WithoutMoves(ProjectionRates rates, int step)
     {
         var all = rates.For(step);
@@ -61,11 +80,12 @@ public static class AlreadyHere
     {
         var c = result.Components(year);
         var end = result.Population(year);
+        var adjustment = result.Of(Component.Adjustment, year);
         var share = new double[end.Length];
         for (var i = 0; i < share.Length; i++)
         {
             var netOut = Math.Max(-c.NetMigration[i], 0);
-            var staying = end[i] - c.InternalIn[i] - c.InternationalIn[i] - Math.Max(c.NetMigration[i], 0);
+            var staying = end[i] - adjustment[i] - c.InternalIn[i] - c.InternationalIn[i] - Math.Max(c.NetMigration[i], 0);
             var survivors = staying + c.InternalOut[i] + c.InternationalOut[i] + netOut - c.Clipped[i];
             share[i] = survivors > 0 ? Math.Clamp(staying / survivors, 0, 1) : 0;
         }

@@ -1,7 +1,7 @@
 namespace PhiUnit.Core.Projection;
 
 /// <summary>
-/// The accounting equation, checked: start (aged on) + births − deaths + in − out + net + clipped = end, in every cell of every step.
+/// The accounting equation, checked: start (aged on) + births − deaths + in − out + net + clipped + adjustment = end, in every cell of every step.
 /// It is the same under every <see cref="Convention"/>, because each component stands at the age its people have at the end of the step.
 /// </summary>
 /// <remarks>
@@ -36,12 +36,13 @@ public readonly record struct Balance(long Cells, double LargestResidual, int Ye
         var start = result.Population(year - 1);
         var end = result.Population(year);
         var c = result.Components(year);
+        var adjustment = result.Of(Component.Adjustment, year);
         var worst = this;
         for (var cell = 0; cell < shape.Length; cell++)
         {
             var before = AgedOn(shape, start, cell) + c.Births[cell];
             var expected = before - c.Deaths[cell] + c.InternalIn[cell] - c.InternalOut[cell]
-                + c.InternationalIn[cell] - c.InternationalOut[cell] + c.NetMigration[cell] + c.Clipped[cell];
+                + c.InternationalIn[cell] - c.InternationalOut[cell] + c.NetMigration[cell] + c.Clipped[cell] + adjustment[cell];
             // Rounding grows with the people that are added up.
             var scale = Math.Max(1, (before + c.InternalIn[cell] + c.InternationalIn[cell] + Math.Abs(c.NetMigration[cell])) / 1e5);
             var residual = Math.Abs(expected - end[cell]) / scale;

@@ -11,20 +11,14 @@ static class Births
         for (var row = 0; row < shape.Length; row += shape.RowLength) births.Slice(row, shape.Draws).Clear();
     }
 
-    /// <summary>births of the place += Σ over ages 1 … last of fertility × women, × the factor of the draw.</summary>
+    /// <summary>births of the place += Σ over ages 1 … last of fertility × women.</summary>
     public static void Add(CohortShape shape, in StepRates rates, ReadOnlySpan<double> people, int lastAge, Span<double> births)
     {
         for (var place = 0; place < shape.Places; place++)
         {
             var femaleRow = shape.Row(place, Sex.Female);
             var women = people.Slice(femaleRow, shape.RowLength);
-            var total = births.Slice(femaleRow, shape.Draws);
-            if (rates.Factors.IsEmpty) AddByDraw(rates.Fertility.Slice(place * shape.RowLength, shape.RowLength), women, lastAge, total);
-            else
-            {
-                AddTogether(rates.Fertility.Slice(place * shape.Ages.Count, shape.Ages.Count), women, lastAge, total);
-                TensorPrimitives.Multiply(total, rates.Factors.Fertility.Slice(place * shape.Draws, shape.Draws), total);
-            }
+            AddByDraw(rates.Fertility.Slice(place * shape.RowLength, shape.RowLength), women, lastAge, births.Slice(femaleRow, shape.Draws));
         }
     }
 
@@ -39,12 +33,25 @@ static class Births
         }
     }
 
-    static void AddTogether(ReadOnlySpan<double> fertility, ReadOnlySpan<double> women, int lastAge, Span<double> births)
+    /// <summary>
+    /// births of one place = factor × Σ over ages 1 … open of fertility × women aged on, where its draws share the fertility, [age].
+    /// </summary>
+    /// <param name="place">Shape of one place.</param>
+    /// <param name="rates">Fertility, and its factors.</param>
+    /// <param name="start">People at the start of the step.</param>
+    /// <param name="end">Read: those who have met in the open age group. Written: births, in the girls' cells at age 0.</param>
+    public static void AddTogether(CohortShape place, in StepRates rates, ReadOnlySpan<double> start, Span<double> end)
     {
-        for (var age = 1; age <= lastAge; age++)
+        var draws = place.Draws;
+        var births = end[..draws];
+        births.Clear();
+        for (var age = 1; age <= place.Ages.Open; age++)
         {
-            if (fertility[age] != 0) TensorPrimitives.MultiplyAdd(women.Slice(age * births.Length, births.Length), fertility[age], births, births);
+            if (rates.Fertility[age] == 0) continue;
+            var women = age == place.Ages.Open ? end.Slice(age * draws, draws) : start.Slice((age - 1) * draws, draws);
+            TensorPrimitives.MultiplyAdd(women, rates.Fertility[age], births, births);
         }
+        TensorPrimitives.Multiply(births, rates.Factors.Fertility, births);
     }
 
     /// <summary>Splits the total × share of the step: 1 / (1 + sex ratio) of them are girls.</summary>

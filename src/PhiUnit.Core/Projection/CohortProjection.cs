@@ -9,10 +9,12 @@ public static class CohortProjection
     /// <summary>Projects the base population over all years.</summary>
     /// <param name="years">Base year and last year.</param>
     /// <param name="start">People at 30 June of the base year, [place][sex][age][draw].</param>
-    /// <param name="rates">Rates of every step.</param>
+    /// <param name="rates">Rates of every step; a constraint changes them.</param>
     /// <param name="housing">Homes that lead the population, or null for a trend projection.</param>
+    /// <param name="constraint">What holds a closed system to a national projection, or null.</param>
     /// <exception cref="ArgumentException">A length does not fit, or the rates do not cover every step.</exception>
-    public static ProjectionResult Run(YearRange years, ReadOnlySpan<double> start, ProjectionRates rates, HousingLed? housing = null)
+    public static ProjectionResult Run(
+        YearRange years, ReadOnlySpan<double> start, ProjectionRates rates, HousingLed? housing = null, NationalConstraint? constraint = null)
     {
         ArgumentNullException.ThrowIfNull(rates);
         Check.Length(start, rates.Shape.Length);
@@ -28,9 +30,12 @@ public static class CohortProjection
             var from = result.Population(year - 1);
             var to = result.Population(year);
             var components = rates.NetMigration.Length > 0 ? result.Components(year) : result.Components(year).WithoutNet();
+            constraint?.FitRates(year, from, rates);
             CohortStep.Advance(rates.Shape, from, rates.For(step), components, to);
             pool?.Close(step, components, to);
             housing?.Lead(year, rates.Convention, components, to);
+            if (housing is not null) pool?.GiveToOthers(step, housing.Places, components, to);
+            constraint?.FitPopulation(year, rates.Shape, to, housing is null ? [] : housing.Totals(rates.Shape, to), result.Of(Component.Adjustment, year));
         }
         return result;
     }

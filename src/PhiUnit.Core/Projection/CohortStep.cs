@@ -24,9 +24,13 @@ public static class CohortStep
     /// <exception cref="ArgumentException">A length does not fit the shape, start and end overlap, or the convention is none.</exception>
     public static void Advance(CohortShape shape, ReadOnlySpan<double> start, in StepRates rates, in Components components, Span<double> end)
     {
-        CheckSpans(shape, start, rates, components, end);
+        CheckSpans(shape, start, rates, end);
+        components.CheckLengths(shape.Length);
+        if (components.NetMigration.IsEmpty && !rates.NetMigration.IsEmpty)
+            throw new ArgumentException("Net migration among the rates and no room for it among the components found; room expected.", nameof(components));
         switch (rates.Convention)
         {
+            case Convention.AgedOn when !rates.Factors.IsEmpty: AgedOnStep.AdvanceDraws(shape, start, rates, components, end); break;
             case Convention.AgedOn: AgedOnStep.Advance(shape, start, rates, components, end); break;
             case Convention.MidStep: MidStep.Advance(shape, start, rates, components, end); break;
             case Convention.EndStep: EndStep.Advance(shape, start, rates, components, end); break;
@@ -34,14 +38,26 @@ public static class CohortStep
         }
     }
 
-    static void CheckSpans(CohortShape shape, ReadOnlySpan<double> start, in StepRates rates, in Components components, Span<double> end)
+    /// <summary>The same for draws that share their rates, each with factors of its own, where nobody asks for a component of one age.</summary>
+    /// <param name="shape">Shape of every span by cell.</param>
+    /// <param name="start">People at the start, [place][sex][age][draw].</param>
+    /// <param name="rates">What drives the step, with factors of draws.</param>
+    /// <param name="totals">Written: the components of change over both sexes and all ages.</param>
+    /// <param name="end">Written: people at the end. Must not overlap <paramref name="start"/>.</param>
+    /// <exception cref="ArgumentException">A length does not fit the shape, start and end overlap, or the rates have no factors.</exception>
+    public static void AdvanceDraws(CohortShape shape, ReadOnlySpan<double> start, in StepRates rates, in ComponentTotals totals, Span<double> end)
+    {
+        CheckSpans(shape, start, rates, end);
+        totals.CheckLengths(shape.Places * shape.Draws);
+        if (rates.Factors.IsEmpty) throw new ArgumentException("Rates without factors of draws found; factors expected where components are added up.", nameof(rates));
+        AgedOnStep.AdvanceDraws(shape, start, rates, totals, end);
+    }
+
+    static void CheckSpans(CohortShape shape, ReadOnlySpan<double> start, in StepRates rates, Span<double> end)
     {
         Check.Length(start, shape.Length);
         Check.Length(end, shape.Length);
         if (start.Overlaps(end)) throw new ArgumentException("Start and end overlap; two spans expected.", nameof(end));
         rates.CheckLengths(shape);
-        components.CheckLengths(shape.Length);
-        if (components.NetMigration.IsEmpty && !rates.NetMigration.IsEmpty)
-            throw new ArgumentException("Net migration among the rates and no room for it among the components found; room expected.", nameof(components));
     }
 }

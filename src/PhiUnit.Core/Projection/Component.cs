@@ -15,4 +15,7 @@ public enum Component
 
     /// <summary>People kept because an outflow asked for more people than there were; never negative.</summary>
     Clipped,
+
+    /// <summary>People added (or, where negative, taken away) to fit a national projection; signed as it adds.</summary>
+    Adjustment,
 }

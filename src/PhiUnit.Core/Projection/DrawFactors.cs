@@ -27,6 +27,17 @@ public readonly ref struct DrawFactors
 
     internal bool IsEmpty => Fertility.IsEmpty;
 
+    /// <summary>The factors of the draws of one place of several.</summary>
+    internal DrawFactors OfPlace(int place, int draws) => new()
+    {
+        Fertility = Fertility.Slice(place * draws, draws),
+        Mortality = Mortality.Slice(place * draws, draws),
+        InternalIn = InternalIn.Slice(place * draws, draws),
+        InternalOut = InternalOut.Slice(place * draws, draws),
+        Immigration = Immigration.Slice(place * draws, draws),
+        Emigration = Emigration.Slice(place * draws, draws),
+    };
+
     internal void CheckLengths(int expected)
     {
         Check.Length(Fertility, expected);

@@ -29,6 +29,29 @@ sealed class MigrantPool(CohortShape shape, PoolRates rates)
             Arrive(components.InternalIn.Slice(place * PlaceLength, PlaceLength), people.Slice(place * PlaceLength, PlaceLength));
     }
 
+    /// <summary>Closes the system again after some places were led to other flows: those who then arrive there no more, or anew, go to or come from the others.</summary>
+    /// <param name="step">0 for the first step.</param>
+    /// <param name="held">Places whose flows stay as they are.</param>
+    /// <param name="components">Of all places; the in-flows of the others change.</param>
+    /// <param name="people">Of all places; those of the others change.</param>
+    public void GiveToOthers(int step, IReadOnlyCollection<int> held, in Components components, Span<double> people)
+    {
+        Open();
+        for (var place = 0; place < shape.Places; place++) Take(components.Slice(place * PlaceLength, PlaceLength));
+        var arrivedAtHeld = new double[PlaceLength];
+        foreach (var place in held) TensorPrimitives.Add(arrivedAtHeld, components.InternalIn.Slice(place * PlaceLength, PlaceLength), arrivedAtHeld);
+        TensorPrimitives.Subtract(_asked, arrivedAtHeld, _asked);
+        Fit(step, arrivedAtHeld);
+        for (var place = 0; place < shape.Places; place++)
+        {
+            if (held.Contains(place)) continue;
+            var inflow = components.InternalIn.Slice(place * PlaceLength, PlaceLength);
+            var here = people.Slice(place * PlaceLength, PlaceLength);
+            TensorPrimitives.Subtract(here, inflow, here);
+            Arrive(inflow, here);
+        }
+    }
+
     /// <summary>Begins a step: nobody has left.</summary>
     public void Open()
     {
@@ -45,13 +68,16 @@ sealed class MigrantPool(CohortShape shape, PoolRates rates)
     }
 
     /// <summary>Fits what was asked for to those who move. Nobody arrives where nobody is asked for.</summary>
-    public void Fit(int step)
+    /// <param name="step">0 for the first step.</param>
+    /// <param name="elsewhere">Arrivals that are not for those who ask, [sex][age][draw]; empty for none.</param>
+    public void Fit(int step, ReadOnlySpan<double> elsewhere = default)
     {
         var outsideShare = rates.OutsideShareIn(step);
         var fromOutside = rates.FromOutsideIn(step);
         for (var i = 0; i < _asked.Length; i++)
         {
             var arrivals = _leavers[i] * (1 - outsideShare[i / shape.Draws]) + fromOutside[i / shape.Draws];
+            if (!elsewhere.IsEmpty) arrivals -= elsewhere[i];
             _asked[i] = _asked[i] > 0 ? arrivals / _asked[i] : 0;
         }
     }

@@ -39,7 +39,10 @@ public sealed class ProjectionRates(CohortShape shape, int steps, Convention con
     public OriginDestinationRates UseOriginDestination(IReadOnlyList<PlacePair> pairs) => OriginDestination = new(Shape, Steps, pairs);
 
     /// <summary>Closes the internal flows over the places of the run; null where every place has its own in-flow.</summary>
-    public PoolRates? Pool { get; init; }
+    public PoolRates? Pool { get; private set; }
+
+    /// <summary>Closes the internal flows over the places of the run by a migrant pool; with no exchange with the outside until filled.</summary>
+    public PoolRates UsePool() => Pool ??= new(Shape.Ages, Steps);
 
     /// <summary>The rates of one step.</summary>
     /// <param name="step">0 for the first step.</param>

@@ -35,5 +35,25 @@ public sealed class ProjectionResult
         Clipped = Of(Component.Clipped, year),
     };
 
+    /// <summary>Some of the places, in the order given.</summary>
+    public ProjectionResult Only(IReadOnlyList<int> places)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        var some = new ProjectionResult(Shape with { Places = places.Count }, Years);
+        CopyPlaces(_population, some._population, places);
+        for (var component = 0; component < _components.Length; component++) CopyPlaces(_components[component], some._components[component], places);
+        return some;
+    }
+
+    void CopyPlaces(double[] from, double[] to, IReadOnlyList<int> places)
+    {
+        var length = Shape.Length / Shape.Places;
+        for (var year = 0; year < from.Length / Shape.Length; year++)
+        {
+            for (var i = 0; i < places.Count; i++)
+                from.AsSpan(year * Shape.Length + places[i] * length, length).CopyTo(to.AsSpan((year * places.Count + i) * length));
+        }
+    }
+
     Span<double> Slice(double[] values, int index) => values.AsSpan(index * Shape.Length, Shape.Length);
 }

@@ -48,6 +48,10 @@ public readonly ref struct StepRates
     public ReadOnlySpan<double> NetMigration { get; init; }
 
     /// <summary>The rates of one place of several, given once for all draws, with the factors of its draws.</summary>
+    internal StepRates OfPlace(int place, CohortShape shape) =>
+        shape.Places == 1 ? this : OfPlace(place, shape.Ages, Factors.OfPlace(place, shape.Draws));
+
+    /// <summary>The rates of one place of several, with factors that are given for that place.</summary>
     internal StepRates OfPlace(int place, AgeAxis ages, DrawFactors factors)
     {
         var length = CohortShape.Sexes * ages.Count;

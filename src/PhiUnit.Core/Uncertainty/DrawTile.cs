@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using PhiUnit.Core.Households;
 using PhiUnit.Core.Numerics;
 using PhiUnit.Core.Projection;
@@ -52,7 +53,11 @@ sealed class DrawTile
             _pool?.Open();
             for (var place = 0; place < _range.Places; place++) Advance(year, place, totals);
             if (_pool is not null) LetArrive(year, totals);
-            for (var place = 0; place < _range.Places; place++) Keep(year, place, _to, totals);
+            for (var place = 0; place < _range.Places; place++)
+            {
+                if (_run.Adjustment.Length > 0) Adjust(year, place, totals);
+                Keep(year, place, _to, totals);
+            }
             (_from, _to) = (_to, _from);
         }
     }
@@ -66,7 +71,7 @@ sealed class DrawTile
         if (_run.Homes is not { } homes) return;
         _lead = new(homes, _run.Housing, _range.FirstPlace, _range.Draws);
         Array.Fill(_dwellings, homes.Dwellings[homes.At(_run.Years.First, _range.FirstPlace)]);
-        _dwellings.CopyTo(totals.DwellingsOf(_run.Years.First, _range.FirstPlace, _range.FirstDraw, _range.Draws));
+        _dwellings.CopyTo(totals.DwellingsOf(_run.Years.First, totals.SlotOf(_range.FirstPlace), _range.FirstDraw, _range.Draws));
     }
 
     void Advance(int year, int place, DrawTotals totals)
@@ -92,7 +97,7 @@ sealed class DrawTile
             _households[draw] = _dwellings[draw] * homes.OccupiedShare[now];
         }
         _lead!.Lead(year, _run.Rates.Convention, _households, components, people, _outcome);
-        _dwellings.CopyTo(totals.DwellingsOf(year, _range.FirstPlace, _range.FirstDraw, _range.Draws));
+        _dwellings.CopyTo(totals.DwellingsOf(year, totals.SlotOf(_range.FirstPlace), _range.FirstDraw, _range.Draws));
     }
 
     void LetArrive(int year, DrawTotals totals)
@@ -106,13 +111,29 @@ sealed class DrawTile
         }
     }
 
+    void Adjust(int year, int place, DrawTotals totals)
+    {
+        var cells = _place.Length / _range.Draws;
+        var central = _run.Adjustment.AsSpan(((year - _run.Years.First - 1) * _run.Rates.Shape.Places + _range.FirstPlace + place) * cells, cells);
+        var people = OfPlace(_to, place);
+        for (var cell = 0; cell < cells; cell++)
+        {
+            var draws = people.Slice(cell * _range.Draws, _range.Draws);
+            TensorPrimitives.Add(draws, central[cell], draws);
+        }
+        if (totals.SlotOf(_range.FirstPlace + place) is >= 0 and var slot)
+            totals.ComponentOf(Component.Adjustment, year, slot, _range.FirstDraw, _range.Draws).Fill(Ordered.Sum(central));
+    }
+
     void Keep(int year, int place, ReadOnlySpan<double> people, DrawTotals totals)
     {
+        var slot = totals.SlotOf(_range.FirstPlace + place);
+        if (slot < 0) return;
         for (var band = 0; band < totals.Bands.Count; band++)
         {
             var (sex, from, to) = totals.Bands[band];
             var first = _place.Cell(0, sex, from) + place * _place.Length;
-            var kept = totals.PopulationOf(year, _range.FirstPlace + place, band, _range.FirstDraw, _range.Draws);
+            var kept = totals.PopulationOf(year, slot, band, _range.FirstDraw, _range.Draws);
             DrawSums.Add(people.Slice(first, (to - from + 1) * _range.Draws), kept);
         }
     }
@@ -128,8 +149,11 @@ sealed class DrawTile
         if (_run.Rates.NetMigration.Length > 0) Keep(Component.NetMigration, year, place, _components[(int)Component.NetMigration], totals);
     }
 
-    void Keep(Component component, int year, int place, ReadOnlySpan<double> cells, DrawTotals totals) =>
-        DrawSums.Add(cells, totals.ComponentOf(component, year, _range.FirstPlace + place, _range.FirstDraw, _range.Draws));
+    void Keep(Component component, int year, int place, ReadOnlySpan<double> cells, DrawTotals totals)
+    {
+        if (totals.SlotOf(_range.FirstPlace + place) is >= 0 and var slot)
+            DrawSums.Add(cells, totals.ComponentOf(component, year, slot, _range.FirstDraw, _range.Draws));
+    }
 
     /// <summary>Room for the components of a place: the same for each, but for those who wait to arrive.</summary>
     Components Components(int place) => new()

@@ -24,6 +24,9 @@ public enum ColumnType
     /// <summary>A financial year such as 2025/26.</summary>
     FinancialYear,
 
+    /// <summary>A number from 0 to 1, or nothing.</summary>
+    Share,
+
     /// <summary>A whole number, zero or more.</summary>
     Count,
 

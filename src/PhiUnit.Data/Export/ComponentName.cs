@@ -14,6 +14,7 @@ public static class ComponentName
         Component.InternationalIn => "international_in",
         Component.InternationalOut => "international_out",
         Component.NetMigration => "net_migration",
+        Component.Adjustment => "adjustment",
         Component.Clipped => "clipped",
         _ => throw new ArgumentOutOfRangeException(nameof(component), component, "A component expected."),
     };

@@ -57,11 +57,12 @@ internal static class Controls
     private static void TotalColumn(TableReading reading, ContractControl control)
     {
         if (reading.Table.Values.FirstOrDefault(v => v.Column.Role == "total") is not { } total) return;
+        var what = reading.Table.Values[0].Keys.ContainsKey("period") ? "the sum of its years" : "the sum of its other columns";
         foreach (var row in reading.Table.Rows)
         {
             if (Value(reading, row, total) is not { } published) continue;
             var sum = reading.Table.Values.Where(v => v.Column.Fact).Sum(v => Value(reading, row, v) ?? 0);
-            if (Math.Abs(sum - published) > control.Tolerance) Differs(reading, row.Number, total, published, sum, "the sum of the columns before it");
+            if (Math.Abs(sum - published) > control.Tolerance) Differs(reading, row.Number, total, published, sum, what);
         }
     }
 

@@ -35,6 +35,8 @@ internal static partial class KeyCells
             case ColumnType.Age when kind is not RowKind.Other: Age(reading, row, column, text, spelt); break;
             case ColumnType.Year when !Year().IsMatch(text):
                 reading.Notes.Add("E_PERIOD", row.Number, column, Note.Shown(text), "a year such as 2021", "Correct the cell."); break;
+            case ColumnType.Share when text.Length > 0 && !IsShare(text):
+                reading.Notes.Add("E_OUT_OF_RANGE", row.Number, column, Note.Shown(text), "a number from 0 to 1, or nothing", "Write 60 % as 0.6."); break;
             case ColumnType.FinancialYear: Period(reading, row, column, text, spelt); break;
         }
     }
@@ -45,13 +47,24 @@ internal static partial class KeyCells
 
     private static void Area(TableReading reading, TextRow row, BoundColumn column, string text, HashSet<string> spelt)
     {
-        if (Gss().IsMatch(text)) return;
+        if (Gss().IsMatch(text))
+        {
+            if (!text.StartsWith("E0", StringComparison.Ordinal) || AreaRegister.Default.NameOf(text) is null)
+                reading.Notes.Add("E_UNKNOWN_AREA", row.Number, column, Note.Shown(text), "the code of an English local authority", "Correct the code.");
+            else if (AreaChanges.Of(text) is { } change)
+                reading.Notes.Add("E_UNKNOWN_AREA", row.Number, column, $"{text}, {change.Name}, which ended on {change.InForce:yyyy-MM-dd}",
+                    $"an authority of today, such as {AreaChanges.Today(text)} that it is part of", "Correct the code.");
+            return;
+        }
         if (AreaRegister.Default.AuthorityNamed(text) is not { } code)
             reading.Notes.Add("E_UNKNOWN_AREA", row.Number, column, Note.Shown(text), "an area code, or the name of one local authority",
                 "Use the code.");
         else if (spelt.Add("area " + text))
             reading.Notes.Add("N_AREA_NAME", row.Number, column, Note.Shown(text), "an area code", $"It was read as {code}.");
     }
+
+    private static bool IsShare(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share <= 1;
 
     private static void Sex(TableReading reading, TextRow row, BoundColumn column, string text, HashSet<string> spelt)
     {

@@ -11,6 +11,9 @@ sealed class HousingInputs(Store store, IReadOnlyList<Place> places, Scenario sc
     readonly string _list = PlaceList.Of(places);
     readonly string _order = PlaceList.Position(places);
 
+    double[]? _recentAdditions;
+    IReadOnlyList<SiteYear>? _trajectories;
+
     /// <summary>Base of the household projection that the rates come from.</summary>
     const int ProjectionBase = 2018;
 
@@ -39,7 +42,9 @@ sealed class HousingInputs(Store store, IReadOnlyList<Place> places, Scenario sc
     }
 
     /// <summary>Net additional dwellings a year, the mean of the newest published years, [place].</summary>
-    public double[] RecentAdditions()
+    public double[] RecentAdditions() => _recentAdditions ??= ReadRecentAdditions();
+
+    double[] ReadRecentAdditions()
     {
         var years = (int)scenario.Value("additions_years");
         return _clean.Exactly("net additional dwellings of the places (live table 122)", $"""
@@ -50,10 +55,11 @@ sealed class HousingInputs(Store store, IReadOnlyList<Place> places, Scenario sc
             """, places.Count);
     }
 
-    /// <summary>Net dwellings of a loaded trajectory, [year of the step, place]; places without one are absent.</summary>
-    public Dictionary<(int Year, string Place), double> Trajectories() => store.Query($"""
-        SELECT year, place, sum(net_dwellings ORDER BY site_ref) FROM clean.housing_trajectory WHERE place IN ({_list}) GROUP BY year, place
-        """, row => ((row.GetInt(0), row.GetText(1)), row.GetDouble(2))).ToDictionary(r => r.Item1, r => r.Item2);
+    /// <summary>Sites of the loaded trajectories; places without one are absent.</summary>
+    public IReadOnlyList<SiteYear> Trajectories() => _trajectories ??= store.Query($"""
+        SELECT place, site_ref, site_name, year, net_dwellings, expected_dwellings FROM clean.housing_trajectory WHERE place IN ({_list})
+        ORDER BY place, site_ref, year
+        """, row => new SiteYear(row.GetText(0), row.GetText(1), row.GetText(2), row.GetInt(3), row.GetDouble(4), row.GetDouble(5)));
 
     /// <summary>
     /// Dwellings in the base year: the newest published stock, plus the published net additions since, plus the recent mean for a year

@@ -15,4 +15,17 @@ public static class LoadedPlaces
             QUALIFY year = max(year) OVER () ORDER BY place
             """, row => new Place(row.GetText(0), AreaRegister.Default.NameOf(row.GetText(0))!));
     }
+
+    /// <summary>The same, where none may be missing: a country is not closed without one of its authorities.</summary>
+    /// <exception cref="InputMissingException">Some authority of today is not loaded.</exception>
+    internal static IReadOnlyList<Place> ReadAll(Store store)
+    {
+        var loaded = Read(store);
+        var missing = store.Query("SELECT code FROM reference.authority ORDER BY code", row => row.GetText(0)).Except(loaded.Select(place => place.Code)).ToList();
+        if (missing.Count == 0) return loaded;
+        throw new InputMissingException(
+            "mid-year population estimates by sex and single year of age of every English authority, for a closed England",
+            $"{loaded.Count} of {loaded.Count + missing.Count} authorities (missing: {string.Join(", ", missing.Take(5))}{(missing.Count > 5 ? ", ..." : "")})",
+            "all of them");
+    }
 }

@@ -99,11 +99,18 @@ static class NationalInputs
         }
     }
 
-    static double[] Flow(CleanColumns clean, NationalRates national, string flow, YearRange years) =>
-        clean.Exactly($"{Title}, {flow}", $"""
+    /// <summary>People by age at the end of the step.</summary>
+    static double[] Flow(CleanColumns clean, NationalRates national, string flow, YearRange years)
+    {
+        var published = clean.Exactly($"{Title}, {flow}", $"""
             SELECT value FROM clean.npp_migration
             WHERE year BETWEEN {years.First + 1} AND {years.Last} AND flow = '{flow}' ORDER BY year, sex, age
             """, years.Steps * CohortShape.Sexes * MigrantAges);
+        var atEnd = new double[published.Length];
+        for (var row = 0; row < published.Length; row += MigrantAges)
+            OpenAge.MigrantsByAgeAtEnd(published.AsSpan(row, MigrantAges), atEnd.AsSpan(row, MigrantAges));
+        return atEnd;
+    }
 
     static void Fold(double[] published, int publishedAges, double[] folded, AgeAxis ages)
     {

@@ -28,12 +28,12 @@ public sealed record HomesForTarget(double HomesPerYear, double Population, int 
     {
         ArgumentNullException.ThrowIfNull(scenario);
         if (scenario.Find(Homes) is null) throw new ArgumentException($"Scenario {scenario.Name} is not led by homes; one that makes the assumption {Homes} expected.", nameof(scenario));
+        var model = ScenarioModel.Read(store, places, scenario, year);
         var runs = 0;
         double People(double homes)
         {
             runs++;
-            var run = ScenarioRuns.Run(store, places, [scenario.With(Homes, homes, "Solved for the target")], year)[0];
-            return Ordered.Sum(run.Result.Population(year));
+            return Ordered.Sum(model.RunWithHomes(homes, "Solved for the target").Result.Population(year));
         }
 
         var (low, high) = (0.0, MostHomes);

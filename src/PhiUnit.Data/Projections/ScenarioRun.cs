@@ -14,6 +14,7 @@ namespace PhiUnit.Data.Projections;
 /// <param name="AlreadyHere">People who were there in the base year and their children, [year][place][sex][age]; the others are newcomers.</param>
 /// <param name="Households">Rates and the dwellings of every year: planned where homes lead, implied otherwise.</param>
 /// <param name="Housing">What the homes came to, or null where they do not lead.</param>
+/// <param name="Sites">Sites of the trajectories that were followed.</param>
 public sealed record ScenarioRun(
     Scenario Scenario,
     IReadOnlyList<Place> Places,
@@ -22,4 +23,12 @@ public sealed record ScenarioRun(
     ProjectionResult Result,
     double[] AlreadyHere,
     HouseholdRates Households,
-    HousingLed? Housing);
+    HousingLed? Housing,
+    IReadOnlyList<SiteHomes> Sites)
+{
+    /// <summary>The closed system that the places were projected in, or null where each was projected by itself.</summary>
+    public SystemReport? System { get; init; }
+
+    /// <summary>What its draws came to, or null where none were made.</summary>
+    public ScenarioIntervals? Intervals { get; init; }
+}

@@ -38,7 +38,9 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
     ReleaseContents Contents(ReleaseOptions options, IReadOnlyList<ReleaseInput> inputs, string runId)
     {
         progress.Report(new("Project", 0));
-        var runs = ScenarioRuns.Run(store, options.Places, options.Scenarios, options.LastYear);
+        var groupings = Groupings.All.Where(g => g.Members.All(m => options.Places.Any(p => p.Code == m))).ToList();
+        var intervals = options.Draws is null ? null : new IntervalRequest(options.Draws, groupings, BySingleAge: true);
+        var runs = ScenarioRuns.Run(store, options.Places, options.Scenarios, options.LastYear, intervals);
         progress.Report(new("Health Index", 0));
         var index = IndexRun.Compute(store, Groupings.All);
         progress.Report(new("Check", 0));
@@ -46,21 +48,27 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
         {
             RunId = runId,
             Places = options.Places,
-            Groupings = [.. Groupings.All.Where(g => g.Members.All(m => options.Places.Any(p => p.Code == m)))],
+            Groupings = groupings,
             Runs = runs,
             Index = index,
             Official = OfficialFigures.Read(store, options.Places, runs[0].Households),
             Inputs = inputs,
-            Checks = [.. DataChecks(), .. runs.Select(BalanceCheck), .. IndexCheck(index)],
+            Checks = [.. DataChecks(), .. runs.SelectMany(RunChecks), .. IndexCheck(index)],
         };
     }
 
     IEnumerable<ReleaseCheck> DataChecks() => Data.DataChecks.Run(store).Select(c => ReleaseCheck.Of(c.Name, c.IsPassed, c.Failures.Count));
 
-    static ReleaseCheck BalanceCheck(ScenarioRun run)
+    /// <summary>Of a closed system every authority is checked, those that are not published among them.</summary>
+    static IEnumerable<ReleaseCheck> RunChecks(ScenarioRun run)
     {
-        var balance = Balance.Of(run.Result);
-        return ReleaseCheck.Of(ReleaseCheck.BalancePrefix + run.Scenario.Name, balance.Holds, balance.LargestResidual);
+        var balance = Balance.Of(run.System?.Result ?? run.Result);
+        yield return ReleaseCheck.Of(ReleaseCheck.BalancePrefix + run.Scenario.Name, balance.Holds, balance.LargestResidual);
+        if (run.System is not { } system) yield break;
+        yield return ReleaseCheck.Of(ReleaseCheck.InternalMovesPrefix + run.Scenario.Name, system.LargestInternalNet <= SystemReport.Tolerance, system.LargestInternalNet);
+        if (system.Constraint.Count == 0) yield break;
+        var residual = system.Constraint.Max(row => row.Residual);
+        yield return ReleaseCheck.Of(ReleaseCheck.ConstraintPrefix + run.Scenario.Name, residual <= SystemReport.ConstraintTolerance, residual);
     }
 
     static IEnumerable<ReleaseCheck> IndexCheck(IndexRun? index)

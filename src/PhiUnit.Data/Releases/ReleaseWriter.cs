@@ -13,11 +13,15 @@ static class ReleaseWriter
         ("population", "scenario, place, year, sex, age, quantile"),
         ("already_here", "scenario, place, year, sex, age, quantile"),
         ("components", "scenario, place, year, sex, age, component, quantile"),
+        ("population_intervals", "scenario, place, year, sex, band, quantile"),
+        ("component_intervals", "scenario, place, year, component, quantile"),
         ("households", "scenario, place, year, quantile"),
         ("dwellings", "scenario, place, year, quantile"),
+        ("sites", "scenario, place, site_ref, year"),
         ("official_projections", "scenario, measure, place, year"),
         ("index_scores", "scenario, year, code, area, quantile"),
         ("indicators", "indicator_id, area, sex, age, category_type, category, period"),
+        ("constraint_fit", "scenario, year, quantity"),
         ("places", "place"),
         ("scenarios", "scenario"),
         ("inputs", "dataset, release, file, sha256"),
@@ -58,6 +62,9 @@ static class ReleaseWriter
         projected.WriteComponents(contents.Runs);
         projected.WriteHouseholds(contents.Runs);
         projected.WriteDwellings(contents.Runs);
+        projected.WriteConstraintFit(contents.Runs);
+        new IntervalTables(store, contents.RunId).Write(contents.Runs);
+        SiteTable.Write(store, contents.RunId, contents.Runs);
         projected.WriteScenarios(contents.Runs);
 
         var published = new PublishedTables(store, contents.RunId);

@@ -49,19 +49,21 @@ WITH best AS (
 SELECT place, year, households, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place;
 
 -- A trajectory is one plan: the latest file that holds a place replaces all earlier sites of that place. 2025/26 ends in 2026.
--- A dash or an empty cell of the wide layout means none planned.
+-- A dash or an empty cell of the wide layout means none planned; no probability means certain. A site has one name: the first.
 CREATE OR REPLACE TABLE clean.housing_trajectory AS
 WITH published AS (
-  SELECT t.*, precedence, coalesce(n.code, trim(place)) AS code,
-    CASE WHEN coalesce(trim(value), '') IN ('', '-') THEN 0 ELSE CAST(trim(value) AS DOUBLE) END AS figure
+  SELECT t.*, precedence, coalesce(n.code, trim(place)) AS code, coalesce(trim(site_ref), '') AS site,
+    CASE WHEN coalesce(trim(value), '') IN ('', '-') THEN 0 ELSE CAST(trim(value) AS DOUBLE) END AS figure,
+    CASE WHEN coalesce(trim(probability), '') = '' THEN 1 ELSE CAST(trim(probability) AS DOUBLE) END AS chance
   FROM raw.housing_trajectory t JOIN raw.live USING (file_id)
   LEFT JOIN reference.authority_name n ON n.name = replace(upper(regexp_replace(trim(t.place), ' UA$', '')), '&', 'AND')),
 newest AS (SELECT code, max(precedence) AS precedence FROM published GROUP BY code),
+named AS (SELECT code, precedence, site, coalesce(any_value(trim(site_name) ORDER BY row), '') AS site_name FROM published GROUP BY ALL),
 plan AS (
-  SELECT code AS place, coalesce(trim(site_ref), '') AS site_ref, CAST(regexp_extract(period, '[0-9]{4}') AS INTEGER) + 1 AS year, precedence,
-    any_value(trim(site_name) ORDER BY row) AS site_name, sum(figure) AS net_dwellings
-  FROM published JOIN newest USING (code, precedence) GROUP BY ALL)
-SELECT place, site_ref, year, site_name, net_dwellings, release, sha256 FROM plan JOIN raw.live USING (precedence) ORDER BY place, site_ref, year;
+  SELECT code AS place, site AS site_ref, CAST(regexp_extract(period, '[0-9]{4}') AS INTEGER) + 1 AS year, precedence, named.site_name,
+    sum(figure ORDER BY row, dwelling_type) AS net_dwellings, sum(figure * chance ORDER BY row, dwelling_type) AS expected_dwellings
+  FROM published JOIN newest USING (code, precedence) JOIN named USING (code, precedence, site) GROUP BY ALL)
+SELECT place, site_ref, year, site_name, net_dwellings, expected_dwellings, release, sha256 FROM plan JOIN raw.live USING (precedence) ORDER BY place, site_ref, year;
 
 -- Properties by council tax band on 31 March, rounded to 10; band all is the published total.
 CREATE OR REPLACE VIEW clean.council_tax_stock AS

@@ -1,4 +1,5 @@
--- The tables of a release: tidy, long, keyed by run and scenario. A quantile is empty for a single deterministic run.
+-- The tables of a release: tidy, long, keyed by run and scenario. A quantile is empty for the one run without draws; rows with a quantile (0.1 for the
+-- value that 10 % of the draws lie below) are there where draws were made. Who wants one row for each cell asks for quantile IS NULL.
 CREATE TABLE population (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   sex VARCHAR NOT NULL, age INTEGER NOT NULL, quantile DOUBLE, value DOUBLE NOT NULL);
@@ -13,16 +14,32 @@ CREATE TABLE components (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   sex VARCHAR NOT NULL, age INTEGER NOT NULL, component VARCHAR NOT NULL, quantile DOUBLE, value DOUBLE NOT NULL);
 
+-- Of the draws: people of broad ages, and of components over all ages, of places and of groupings of them. Each draw is added up before its quantile is
+-- taken: quantiles themselves cannot be added. sex: female, male, persons.
+CREATE TABLE population_intervals (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
+  sex VARCHAR NOT NULL, band VARCHAR NOT NULL, quantile DOUBLE NOT NULL, value DOUBLE NOT NULL);
+
+CREATE TABLE component_intervals (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
+  component VARCHAR NOT NULL, quantile DOUBLE NOT NULL, value DOUBLE NOT NULL);
+
 -- Size figures by representative rates and of the trend are empty where homes do not lead the scenario.
 CREATE TABLE households (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   households DOUBLE NOT NULL, household_population DOUBLE NOT NULL, communal_population DOUBLE NOT NULL, household_size DOUBLE NOT NULL,
   size_by_rates DOUBLE, size_of_trend DOUBLE, iterations INTEGER, quantile DOUBLE);
 
--- basis: planned (the scenario's homes lead) or implied (the homes that the population asks for).
+-- basis: planned (the scenario's homes lead) or implied (the homes that the population asks for). Quantiles, of stock and net additions each by itself, are there
+-- where homes lead, for groupings of places too.
 CREATE TABLE dwellings (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   basis VARCHAR NOT NULL, dwellings DOUBLE NOT NULL, net_dwellings DOUBLE, quantile DOUBLE);
+
+-- Sites of the trajectories that a scenario followed: net dwellings as planned, and as counted after probability, share delivered and slippage.
+CREATE TABLE sites (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, site_ref VARCHAR NOT NULL, site_name VARCHAR NOT NULL,
+  year INTEGER NOT NULL, planned DOUBLE NOT NULL, counted DOUBLE NOT NULL);
 
 -- What the statistics office projects, to stand beside: population (2022-based), households and the homes they imply (2018-based).
 CREATE TABLE official_projections (
@@ -31,12 +48,18 @@ CREATE TABLE official_projections (
 -- score is computed here and unrounded; published is ONS's own, to one decimal; rank 1 is the best of the lowest areas.
 CREATE TABLE index_scores (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, area VARCHAR NOT NULL, year INTEGER NOT NULL, level VARCHAR NOT NULL,
-  code VARCHAR NOT NULL, name VARCHAR NOT NULL, score DOUBLE NOT NULL, published DOUBLE, rank INTEGER, quantile DOUBLE);
+  code VARCHAR NOT NULL, name VARCHAR NOT NULL, score DOUBLE NOT NULL, published DOUBLE, rank INTEGER, quantile DOUBLE,
+  coverage DOUBLE); -- share of the area's index, by weight, that rests on values of the year and is not imputed; empty above the lowest areas
 
 CREATE TABLE indicators (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, indicator_id INTEGER NOT NULL, name VARCHAR NOT NULL, area VARCHAR NOT NULL, sex VARCHAR NOT NULL, age VARCHAR NOT NULL,
   category_type VARCHAR NOT NULL, category VARCHAR NOT NULL, period VARCHAR NOT NULL, value DOUBLE, lower_95 DOUBLE, upper_95 DOUBLE,
   lower_998 DOUBLE, upper_998 DOUBLE, count DOUBLE, denominator DOUBLE, note VARCHAR);
+
+-- How a closed system of all authorities was held to the national projection: people before and wanted, factors by sex and age, what is left.
+CREATE TABLE constraint_fit (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, year INTEGER NOT NULL, quantity VARCHAR NOT NULL, before DOUBLE NOT NULL, target DOUBLE NOT NULL,
+  smallest_factor DOUBLE NOT NULL, largest_factor DOUBLE NOT NULL, rounds INTEGER NOT NULL, residual DOUBLE NOT NULL);
 
 CREATE TABLE places (run_id VARCHAR NOT NULL, place VARCHAR NOT NULL, name VARCHAR NOT NULL, member_of VARCHAR);
 

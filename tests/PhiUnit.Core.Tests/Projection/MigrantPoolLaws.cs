@@ -36,7 +36,8 @@ public class MigrantPoolLaws
     public void Without_exchange_with_the_outside_nobody_is_lost_or_gained_by_moving()
     {
         var c = new RandomProjection(places: 5, openAge: 20, draws: 1, steps: 4, seed: 11);
-        var rates = new ProjectionRates(c.Shape, c.Years.Steps) { Pool = new(c.Shape.Ages, c.Years.Steps) };
+        var rates = new ProjectionRates(c.Shape, c.Years.Steps);
+        rates.UsePool();
         c.Rates.InternalOut.PerSurvivor.CopyTo(rates.InternalOut.UsePerSurvivor(), 0);
         c.Rates.InternalIn.Count.CopyTo(rates.InternalIn.UseCount(), 0);
         var result = CohortProjection.Run(c.Years, c.Start, rates);
@@ -47,7 +48,8 @@ public class MigrantPoolLaws
     public void A_place_receives_in_proportion_to_what_it_asks_for()
     {
         var c = new RandomProjection(places: 3, openAge: 20, draws: 1, steps: 1, seed: 5);
-        var rates = new ProjectionRates(c.Shape, 1) { Pool = new(c.Shape.Ages, 1) };
+        var rates = new ProjectionRates(c.Shape, 1);
+        rates.UsePool();
         c.Rates.InternalOut.PerSurvivor.CopyTo(rates.InternalOut.UsePerSurvivor(), 0);
         var length = c.Shape.Length / 3;
         var asked = rates.InternalIn.UseCount();

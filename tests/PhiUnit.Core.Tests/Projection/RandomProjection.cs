@@ -46,10 +46,10 @@ public sealed class RandomProjection
     public RandomProjection Closed(int seed)
     {
         var random = new Random(seed);
-        var pool = new PoolRates(Shape.Ages, Years.Steps);
+        var closed = new ProjectionRates(Shape, Years.Steps);
+        var pool = closed.UsePool();
         Fill(pool.OutsideShare, () => random.NextDouble() * 0.2);
         Fill(pool.FromOutside, () => random.NextDouble() * 20);
-        var closed = new ProjectionRates(Shape, Years.Steps) { Pool = pool };
         Rates.Fertility.CopyTo(closed.Fertility, 0);
         Rates.SexRatioAtBirth.CopyTo(closed.SexRatioAtBirth, 0);
         Rates.Mortality.CopyTo(closed.Mortality, 0);

@@ -48,6 +48,36 @@ public class AllEnglandTests(LoadedWorkspace workspace)
         Assert.NotEqual(Level("trend-2-years"), Level("trend-10-years"));
     }
 
+    [SharedFact]
+    public void A_closed_England_neither_loses_nor_gains_by_moving_and_fits_the_national_projection()
+    {
+        Place[] luton = [new("E06000032", "Luton")];
+        foreach (var (name, constrained) in new[] { ("england", false), ("england-constrained", true), ("england-constrained-population", true) })
+        {
+            var run = ScenarioRuns.Run(workspace.Store, luton, [ScenarioLibrary.Find(name)!], 2026)[0];
+            var system = run.System!;
+            Assert.Equal(296, system.Authorities.Count);
+            Assert.InRange(system.LargestInternalNet, 0, SystemReport.Tolerance);
+            Assert.True(Balance.Of(system.Result).Holds);
+            Assert.Equal(constrained, system.Constraint.Count > 0);
+            Assert.All(system.Constraint, row => Assert.InRange(row.Residual, 0, SystemReport.ConstraintTolerance));
+            Assert.All(system.Result.Population(2026).ToArray(), people => Assert.True(people >= 0));
+        }
+    }
+
+    [SharedFact]
+    public void A_constrained_population_is_that_of_the_national_projection()
+    {
+        var run = ScenarioRuns.Run(workspace.Store, [new("E06000032", "Luton")], [ScenarioLibrary.Find("england-constrained-population")!], 2026)[0];
+        // ONS, 2022-based principal projection of England, mid-2026: from the published table, read on its own.
+        var published = workspace.Store.Query("SELECT sum(population)::DOUBLE FROM clean.npp_population WHERE year = 2026", row => row.GetDouble(0))[0];
+        Assert.Equal(published, run.System!.Result.Population(2026).ToArray().Sum(), 1e-3);
+        Assert.NotEqual(0, run.Result.Of(Component.Adjustment, 2024).ToArray().Sum(), 1.0);
+    }
+
+    [SharedFact]
+    public void The_page_on_the_closed_England_shows_its_figures() => ClosedEnglandPage.Check(workspace.Store);
+
     static double Taken(ScenarioRun run, string? place, string name) => run.Taken.Single(t => t.Place == place && t.Assumption.Name == name).Assumption.Value;
 
     static LocalLevel Level(ScenarioRun run, Place place) => run.Levels[run.Places.ToList().FindIndex(p => p.Code == place.Code)];

@@ -65,4 +65,18 @@ public static class OpenAge
         byAgeAtEnd[0] = 0;
         for (var age = 1; age < byAgeAtEnd.Length; age++) byAgeAtEnd[age] = (byAgeAtBirth[age - 1] + byAgeAtBirth[age]) / 2;
     }
+
+    /// <summary>
+    /// Turns migrants by age label (ONS national projections: half move at the start of the step, half at its end, at the same label) into
+    /// migrants by age at the END of the step: the first half has grown a year older by then. Nobody is lost.
+    /// </summary>
+    /// <param name="byLabel">Migrants, people, by age 0, 1, … and a last open group.</param>
+    /// <param name="byAgeAtEnd">Written: the same people, same ages.</param>
+    public static void MigrantsByAgeAtEnd(ReadOnlySpan<double> byLabel, Span<double> byAgeAtEnd)
+    {
+        Check.Length(byAgeAtEnd, byLabel.Length);
+        byAgeAtEnd[0] = byLabel[0] / 2;
+        for (var age = 1; age < byLabel.Length; age++) byAgeAtEnd[age] = (byLabel[age - 1] + byLabel[age]) / 2;
+        byAgeAtEnd[^1] += byLabel[^1] / 2;
+    }
 }
