@@ -1,3 +1,4 @@
+using PhiUnit.Benchmarks.Indicators;
 using PhiUnit.Benchmarks.Projection;
 using PhiUnit.Benchmarks.Uncertainty;
 using PhiUnit.Core.Projection;
@@ -21,7 +22,7 @@ static class Guard
 
     public static int Run()
     {
-        var failures = Allocations() + Ratios();
+        var failures = Allocations() + Indicators() + Ratios();
         return failures == 0 ? 0 : 1;
     }
 
@@ -38,6 +39,14 @@ static class Guard
         var (ten, twenty) = (new StoredRun(new(20, 10, closed: true)), new StoredRun(new(20, 20, closed: true)));
         var added = Measure.AllocatedPerCall(twenty.Run) - Measure.AllocatedPerCall(ten.Run);
         return failures + Report("closed system, 20 places: bytes allocated per step", added / 10, 0);
+    }
+
+    static int Indicators()
+    {
+        var inputs = new IndicatorInputs(rates: 200, tables: 20, slopes: 20);
+        return ReportBytes("200 standardised rates with limits", () => inputs.StandardisedRates())
+            + ReportBytes("20 life tables with limits", () => inputs.LifeTables())
+            + ReportBytes("20 slope indices with limits", () => inputs.SlopeIndices());
     }
 
     static int Ratios()
@@ -59,7 +68,7 @@ static class Guard
         return failures + Report("step of 64 draws, components added up: time as a ratio to a copy of the people read and written, at the rate of memory", perByte, LargestRatioOfDraws);
     }
 
-    static int ReportBytes(string what, Action step) => Report(what + ": bytes allocated per step", Measure.AllocatedPerCall(step), 0);
+    static int ReportBytes(string what, Action step) => Report(what + ": bytes allocated", Measure.AllocatedPerCall(step), 0);
 
     static int Report(string what, double found, double most)
     {

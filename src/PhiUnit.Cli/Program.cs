@@ -6,11 +6,13 @@ var root = new RootCommand("PhiUnit: how the population of English places grows 
 {
     DemoVerb.Command(),
     IngestVerb.Command(),
+    FetchVerb.Command(),
     DatasetsVerb.Command(),
     CheckVerb.Command(),
     ProjectVerb.Command(),
     ScenarioVerb.Command(),
     IndexVerb.Command(),
+    StatsVerb.Command(),
     PlaceVerb.Command(),
     ReleasesVerb.Command(),
     RecomputeVerb.Command(),

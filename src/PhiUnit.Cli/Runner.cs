@@ -43,7 +43,7 @@ static class Runner
         InputMissingException or NotFoundException => (e.Message, ExitCode.NotFound),
         WorkspaceBusyException => (e.Message, ExitCode.Busy),
         ChecksFailedException => (e.Message, ExitCode.CheckFailed),
-        UsageException or HorizonException => (e.Message, ExitCode.Usage),
+        UsageException or HorizonException or DrawsException => (e.Message, ExitCode.Usage),
         UnauthorizedAccessException => (e.Message, ExitCode.InputRefused),
         DirectoryNotFoundException or FileNotFoundException => (e.Message, ExitCode.NotFound),
         _ => null,

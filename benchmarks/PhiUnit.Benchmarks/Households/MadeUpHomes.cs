@@ -1,5 +1,4 @@
 using PhiUnit.Benchmarks.Projection;
-using PhiUnit.Core;
 using PhiUnit.Core.Households;
 using PhiUnit.Core.Projection;
 

@@ -1,49 +1,48 @@
 using BenchmarkDotNet.Attributes;
-using PhiUnit.Core.Numerics;
-using PhiUnit.Core.Uncertainty;
+using PhiUnit.Core;
+using PhiUnit.Data;
+using PhiUnit.Data.Projections;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Benchmarks.Uncertainty;
 
-/// <summary>
-/// What a user waits for who changes the homes: 1,000 draws of four places led by homes over 17 years, then the intervals of the people of
-/// every year, in all and by broad age, of each place and of the four together.
-/// </summary>
+/// <summary>What if there were other homes: the four places of the samples to 2040, 1,000 draws, quantiles of totals and broad ages. Target: 200 ms on two cores.</summary>
 public class WhatIfBenchmarks
 {
-    const int Places = 4;
-    readonly double[] _people = new double[MadeUpDraws.Setting.Draws];
-    readonly double[] _quantiles = new double[MadeUpDraws.Probabilities.Length];
-    DrawsRun _run = null!;
+    ScenarioModel _model = null!;
+    double _homes = 6000;
 
     [GlobalSetup]
-    public void Setup() => _run = new(Places, led: true);
-
-    [Benchmark(Description = "what if: 4 places led by homes, 1,000 draws, 17 years, intervals of every year")]
-    public double WhatIf()
+    public void Setup()
     {
-        var totals = _run.Run(Environment.ProcessorCount);
-        double check = 0;
-        for (var year = totals.Years.First; year <= totals.Years.Last; year++)
+        var folder = Directory.CreateTempSubdirectory("phiunit-benchmark-");
+        using (var store = Store.Open(Path.Combine(folder.FullName, "workspace.duckdb")))
         {
-            for (var place = 0; place < Places; place++) check += Intervals(totals, year, [place]);
-            check += Intervals(totals, year, [.. Enumerable.Range(0, Places)]);
+            Ingest.Run(store, [Samples()], new IngestOptions());
+            var places = AreaRegister.Default.HomePlaces.Select(code => new Place(code, AreaRegister.Default.NameOf(code)!)).ToList();
+            _model = ScenarioModel.Read(store, places, ScenarioLibrary.Find("local-plan")!, 2040);
         }
-        return check;
+        folder.Delete(recursive: true);
     }
 
-    /// <summary>Of all ages, and of each broad age with both sexes together.</summary>
-    double Intervals(DrawTotals totals, int year, int[] places)
+    [Benchmark]
+    public double OtherHomes()
     {
-        var groups = MadeUpDraws.BroadBands.Length;
-        var median = Interval(totals, year, places, [.. Enumerable.Range(0, totals.Bands.Count)]);
-        for (var group = 0; group < groups; group++) median += Interval(totals, year, places, [group, groups + group]);
-        return median;
+        _homes += 1;
+        var draws = _model.DrawsWithHomes(_homes, "benchmark");
+        return ScenarioIntervals.Of(draws, new(Deviations.Setting(1000, 1), Groupings.All)).Population[^1].Values[3];
     }
 
-    double Interval(DrawTotals totals, int year, int[] places, int[] bands)
+    [Benchmark]
+    public double OtherHomesWithoutDraws() => _model.RunWithHomes(_homes += 1, "benchmark").Result.Population(2040)[0];
+
+    static string Samples()
     {
-        totals.Sum(year, places, bands, _people);
-        Quantiles.Of(_people, MadeUpDraws.Probabilities, _quantiles);
-        return _quantiles[3];
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var samples = Path.Combine(folder.FullName, "data-samples");
+            if (Directory.Exists(samples)) return samples;
+        }
+        throw new DirectoryNotFoundException("data-samples expected above the benchmarks");
     }
 }

@@ -9,6 +9,9 @@ namespace PhiUnit.Cli.Printing;
 /// <summary>Prints a place for people: what is asked first, in tables that fit a screen.</summary>
 static class PlacePrinter
 {
+    /// <summary>Characters; text in lines longer than this is hard to read.</summary>
+    const int WidestText = 160;
+
     static readonly int[] Horizons = [2030, 2035, 2040, 2045, 2050];
 
     public static void Print(PlaceReport report, Terminal terminal)
@@ -19,12 +22,12 @@ static class PlacePrinter
         {
             Terminal.Print($"");
             Terminal.Print($"Scenario {scenario.Name}: {scenario.Title}");
-            terminal.Out.Write(new Padder(new Markup(scenario.Note.EscapeMarkup()), new Padding(2, 0, 2, 0)));
+            terminal.Out.Write(new Padder(new Markup(scenario.Note.EscapeMarkup()), new Padding(2, 0, Math.Max(2, terminal.Out.Profile.Width - WidestText), 0)));
             terminal.Out.Write(Population(report, scenario));
             terminal.Out.Write(Change(report, scenario));
         }
         PrintIndex(report, terminal);
-        Terminal.Print($"Rounded to 10, without an interval as yet. Unrounded: --format csv, json or parquet.");
+        Terminal.Print($"Rounded to 10. {Interval(report)} Unrounded: --format csv, json or parquet.");
         Terminal.Print($"Made from {report.Sources.Count} published tables; 'phiunit datasets' lists them with their hashes.");
         Terminal.Print($"Source: Office for National Statistics / MHCLG / OHID, Open Government Licence v3.0.");
     }
@@ -46,7 +49,7 @@ static class PlacePrinter
         var table = Columns("Population, 30 June", years.Select(Text).Append($"{years[0]} to {years[^1]}"));
         var at = years.Select(y => scenario.Population.First(p => p.Year == y)).ToList();
         foreach (var band in at[0].Bands.Select(b => b.Band)) Row(table, band, [.. at.Select(p => p.Bands.First(b => b.Band == band).Value)]);
-        Row(table, "[bold]All ages[/]", [.. at.Select(p => p.Total)]);
+        Totals(table, at);
         foreach (var variant in report.Official.Where(o => o.Measure == "population").Select(o => o.Variant).Distinct())
             Row(table, $"[dim]{OfficialName(variant)}[/]", [.. years.Select(y => Official(report, variant, "population", y))]);
         return table;
@@ -81,8 +84,21 @@ static class PlacePrinter
             var name = node.Level == "overall" ? $"[bold]{node.Name.EscapeMarkup()}[/]" : node.Name.EscapeMarkup();
             table.AddRow([name, .. scores.Select(s => (s.Published ?? s.Score).ToString("0.0", CultureInfo.InvariantCulture)), .. ranked ? [$"{scores[^1].Rank}"] : Array.Empty<string>()]);
         }
+        if (report.Index.Any(s => s.Coverage < 1))
+            table.AddRow(["[dim]share resting on values of the year[/]", .. years.Select(y => report.Index.First(s => s.Year == y).Coverage is { } c ? c.ToString("0 %", CultureInfo.InvariantCulture) : ""), .. ranked ? [""] : Array.Empty<string>()]);
         return table;
     }
+
+    /// <summary>Everyone, each with the range of 80 % of the draws where there is one.</summary>
+    static void Totals(Table table, List<PlacePopulation> at)
+    {
+        string Cell(PlacePopulation p) => p.Upper80 > p.Lower80 ? $"{Rounded(p.Total)} ({Rounded(p.Lower80)} to {Rounded(p.Upper80)})" : Rounded(p.Total);
+        table.AddRow(["[bold]All ages[/]", .. at.Select(Cell), Change(at[0].Total, at[^1].Total)]);
+    }
+
+    static string Interval(PlaceReport report) => report.Scenarios.Any(s => s.Population.Any(p => p.Lower80 is not null))
+        ? "In brackets the range of 80 % of the draws, illustrative until calibrated."
+        : "No interval; 'phiunit project --draws 1000' gives one.";
 
     /// <summary>The base year, then every fifth year to the last.</summary>
     static List<int> Years(PlaceScenario scenario)
@@ -100,9 +116,11 @@ static class PlacePrinter
 
     static void Row(Table table, string name, IReadOnlyList<double?> values)
     {
-        var change = values[0] is 0 ? null : values[^1] / values[0] - 1;
-        table.AddRow([name, .. values.Select(Rounded), change is { } c ? c.ToString("+0.0 %;-0.0 %", CultureInfo.InvariantCulture) : ""]);
+        table.AddRow([name, .. values.Select(Rounded), Change(values[0], values[^1])]);
     }
+
+    static string Change(double? first, double? last) =>
+        first is not 0 && last / first - 1 is { } change ? change.ToString("+0.0 %;-0.0 %", CultureInfo.InvariantCulture) : "";
 
     static void Means(Table table, string name, List<(int From, int To)> periods, Func<int, double> value) =>
         table.AddRow([name, .. periods.Select(p => Rounded(Enumerable.Range(p.From + 1, p.To - p.From).Average(value)))]);

@@ -5,18 +5,20 @@ using PhiUnit.Data.Releases;
 
 namespace PhiUnit.Cli.Verbs;
 
-/// <summary>phiunit index: compute the Health Index from the workspace and show it for the places.</summary>
+/// <summary>phiunit index: compute the Health Index from the workspace and show it for the places, or from an index pack.</summary>
 static class IndexVerb
 {
     public static Command Command()
     {
-        var command = new Command("index", "Compute the ONS Health Index from the loaded indicator scores, publish, and show the places.\n\nExample: phiunit index");
+        var command = new Command("index", "Compute the ONS Health Index from the loaded indicator scores, publish, and show the places;\nor an index of your own from a pack.\n\nExamples: phiunit index\n          phiunit index --pack my-index --out results --draws 1000 --seed 1");
+        foreach (var option in IndexPackRun.Options) command.Add(option);
         command.SetAction(parsed => Run(new Session(parsed)));
         return command;
     }
 
     static int Run(Session session)
     {
+        if (IndexPackRun.Asked(session)) return IndexPackRun.Run(session);
         var options = new ReleaseOptions(PlaceChoice.OfWorkspace, Engine.Scenarios(null), Engine.DefaultLastYear);
         var workspace = session.Workspace();
         using var _ = workspace.Lock();

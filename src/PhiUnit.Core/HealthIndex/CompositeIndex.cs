@@ -2,8 +2,8 @@ namespace PhiUnit.Core.HealthIndex;
 
 /// <summary>
 /// A composite index as the Office for National Statistics builds the Health Index for England (methods and development,
-/// 2015 to 2021 edition): indicators are standardised on a base year over all lowest areas and years at once, weighted into
-/// subdomains, these into domains, these into the overall index, each standardised again on the base year.
+/// 2015 to 2021 edition): gaps are filled, indicators are transformed and standardised on a base year over all lowest areas and years at
+/// once, weighted into subdomains, these into domains, these into the overall index, each standardised again on the base year.
 /// </summary>
 public static class CompositeIndex
 {
@@ -12,62 +12,80 @@ public static class CompositeIndex
     /// <exception cref="ArgumentException">An array has another length than areas, years and indicators make.</exception>
     public static IndexScores Compute(IndexTree tree, IndexRules rules, IndexPanel panel)
     {
-        IndexFaultException.ThrowIfAny(
-            "index input", [.. IndexRulesCheck.Faults(rules, tree, panel.Years), .. IndexPanelCheck.Faults(panel, tree, rules.Scale)]);
-        var scores = new IndexScores(tree, panel.Years, panel.Areas, new WeightedMoments?[tree.Nodes.Count]);
-        var baseYear = new BaseYear(panel, rules.BaseYear);
+        ThrowIfAny([.. IndexRulesCheck.Faults(rules, tree, panel.Years), .. IndexPanelCheck.Faults(panel, tree, rules)]);
+        var stages = new IndexStages(tree, rules, panel);
+        var baseYear = new IndexBaseYear(panel, rules.BaseYear);
+        Fill(stages);
 
-        for (var i = 0; i < tree.Indicators.Length; i++)
-        {
-            var node = tree.Indicators[i];
-            panel.ValuesOf(i).CopyTo(scores.Slice(node));
-            if (rules.Scale == IndexScale.Score) continue;
-            Transforms.Apply(tree.Nodes[node].Transform, tree.Nodes[node].Polarity, scores.Of(node), scores.Slice(node));
-            baseYear.Standardise(scores, node);
-        }
-        foreach (var node in tree.Composites)
-        {
-            foreach (var child in tree.ChildrenOf(node))
-                Aggregate.AddWeighted(scores.Of(child), tree.WeightOf(child), scores.Slice(node));
-            Carry(rules, scores, node);
-            if (rules.Restandardise) baseYear.Standardise(scores, node);
-        }
-        IndexFaultException.ThrowIfAny("index input", baseYear.WithoutSpread);
+        var indicators = new IndexScores(tree, panel.Years, panel.Areas, new WeightedMoments?[tree.Nodes.Count]);
+        ScoreIndicators(stages, indicators, baseYear);
+        ThrowIfAny(baseYear.WithoutSpread);
+        var faults = new List<IndexFault>();
+        var weighted = tree.WithWeights(IndexWeights.Estimate(tree, rules.Weights, indicators, faults));
+        ThrowIfAny(faults);
+
+        var scores = new IndexScores(weighted, indicators) { Stages = stages };
+        foreach (var node in weighted.Composites) ScoreComposite(stages, scores, node, baseYear);
+        ThrowIfAny([.. baseYear.WithoutSpread, .. TooLarge(scores)]);
         return scores;
     }
 
-    private static void Carry(IndexRules rules, IndexScores scores, int node)
+    private static void Fill(IndexStages stages)
     {
-        var areaCount = scores.Areas.Count;
-        foreach (var entry in rules.CarryForward.Where(x => x.Code == scores.Tree.Nodes[node].Code))
+        var (panel, areaCount, yearCount) = (stages.Panel, stages.Panel.Areas.Count, stages.Panel.Years.Count);
+        if (stages.Rules.Imputation == ImputationRule.None) return;
+        var years = panel.Years.ToArray();
+        var (series, filled, origins) = (new double[yearCount], new double[yearCount], new ValueOrigin[yearCount]);
+        for (var column = 0; column < stages.Filled.Length / (areaCount * yearCount) * areaCount; column++)
         {
-            var from = scores.Of(node, Position(scores.Years, entry.From));
-            foreach (var year in entry.Years)
-                from.CopyTo(scores.Slice(node).Slice(Position(scores.Years, year) * areaCount, areaCount));
+            var first = column / areaCount * areaCount * yearCount + column % areaCount;
+            for (var year = 0; year < yearCount; year++) series[year] = stages.Filled[first + year * areaCount];
+            Imputation.NearestLinear(years, series, filled, origins);
+            for (var year = 0; year < yearCount; year++)
+                (stages.Filled[first + year * areaCount], stages.Origins[first + year * areaCount]) = (filled[year], origins[year]);
         }
     }
 
-    private static int Position(IReadOnlyList<int> years, int year) => years.ToList().IndexOf(year);
-
-    /// <summary>The year whose areas, weighted by their population, set the constants of every standardisation.</summary>
-    private sealed class BaseYear(IndexPanel panel, int year)
+    private static void ScoreIndicators(IndexStages stages, IndexScores scores, IndexBaseYear baseYear)
     {
-        private readonly int _position = Position(panel.Years, year);
-        private readonly double[] _population = panel.Population
-            .Slice(Position(panel.Years, year) * panel.Areas.Count, panel.Areas.Count).ToArray();
-
-        /// <summary>The nodes that cannot be standardised, so that all are named before none is returned.</summary>
-        public List<IndexFault> WithoutSpread { get; } = [];
-
-        public void Standardise(IndexScores scores, int node)
+        var tree = scores.Tree;
+        for (var i = 0; i < tree.Indicators.Length; i++)
         {
-            var constants = WeightedMoments.Of(scores.Of(node, _position), _population);
-            scores.Constants[node] = constants;
-            if (constants.HasSpread) HealthIndex.Standardise.Apply(scores.Of(node), constants, scores.Slice(node));
-            else WithoutSpread.Add(NoSpread(scores.Tree.Nodes[node].Code));
+            var node = tree.Indicators[i];
+            if (stages.Rules.Scale == IndexScale.Score) stages.FilledOf(i).CopyTo(stages.Transformed(i));
+            else Transforms.Apply(tree.Nodes[node].Transform, tree.Nodes[node].Polarity, stages.FilledOf(i), stages.Transformed(i));
+            stages.TransformedOf(i).CopyTo(scores.Slice(node));
+            if (stages.Rules.Scale == IndexScale.Raw) baseYear.Standardise(scores, node);
         }
-
-        private IndexFault NoSpread(string code) =>
-            new(-1, code, $"standard deviation over areas in {year}", "0", "above 0: the areas must differ in the base year");
     }
+
+    private static void ScoreComposite(IndexStages stages, IndexScores scores, int node, IndexBaseYear baseYear)
+    {
+        var (tree, areaCount) = (scores.Tree, scores.Areas.Count);
+        var composite = stages.Composite(node);
+        foreach (var child in tree.ChildrenOf(node)) Aggregate.AddWeighted(scores.Of(child), tree.WeightOf(child), composite);
+        for (var year = 0; year < scores.Years.Count; year++)
+        {
+            var from = stages.SourceYearOf(node, year); // never itself carried forward
+            if (from != year) composite.Slice(from * areaCount, areaCount).CopyTo(composite.Slice(year * areaCount, areaCount));
+        }
+        composite.CopyTo(scores.Slice(node));
+        if (stages.Rules.Restandardise) baseYear.Standardise(scores, node);
+    }
+
+    /// <summary>Nodes with a score that is no number, which only values near the largest that there are can make.</summary>
+    private static IEnumerable<IndexFault> TooLarge(IndexScores scores)
+    {
+        for (var node = 0; node < scores.Tree.Nodes.Count; node++)
+        {
+            foreach (var score in scores.Of(node))
+            {
+                if (double.IsFinite(score)) continue;
+                yield return new IndexFault(-1, scores.Tree.Nodes[node].Code, "scores", "not all numbers", "values within the range of numbers");
+                break;
+            }
+        }
+    }
+
+    private static void ThrowIfAny(IReadOnlyList<IndexFault> faults) => IndexFaultException.ThrowIfAny("index input", faults);
 }

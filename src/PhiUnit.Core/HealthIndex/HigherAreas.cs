@@ -31,6 +31,27 @@ public static class HigherAreas
         return means;
     }
 
+    /// <summary>
+    /// Scores over draws of higher areas, [area][draw], as <see cref="Score"/> makes them of one: population-weighted means, in points.
+    /// </summary>
+    /// <param name="scores">[lowest area][draw], draw fastest.</param>
+    /// <param name="population">Of the lowest areas in that year, persons.</param>
+    /// <param name="higher">The areas to score.</param>
+    public static double[] ScoreDraws(ReadOnlyMemory<double> scores, ReadOnlyMemory<double> population, IReadOnlyList<HigherArea> higher)
+    {
+        var draws = scores.Length / population.Length;
+        var means = new double[higher.Count * draws];
+        Parallel.For(0, higher.Count, area =>
+        {
+            var row = means.AsSpan(area * draws, draws);
+            var total = 0.0;
+            foreach (var member in higher[area].Members) total += population.Span[member];
+            foreach (var member in higher[area].Members)
+                Aggregate.AddWeighted(scores.Span.Slice(member * draws, draws), population.Span[member] / total, row);
+        });
+        return means;
+    }
+
     /// <summary>The areas above the lowest ones, each with all the lowest areas below it however deep; ordered by code.</summary>
     /// <param name="lowest">Codes of the lowest areas.</param>
     /// <param name="parentOf">Code of the area that an area lies in; an area that is no key lies in none.</param>

@@ -8,7 +8,7 @@ public sealed record IndexPanel
 
     public required IReadOnlyList<int> Years { get; init; }
 
-    /// <summary>[indicator][year][area], area fastest; indicators as in <see cref="IndexTree.Indicators"/>. Raw values or scores.</summary>
+    /// <summary>[indicator][year][area], area fastest; indicators as in <see cref="IndexTree.Indicators"/>. Raw values or scores; NaN is missing.</summary>
     public required ReadOnlyMemory<double> Values { get; init; }
 
     /// <summary>[year][area], area fastest: persons, the weight of an area; above 0.</summary>

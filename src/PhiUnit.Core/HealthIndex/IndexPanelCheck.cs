@@ -6,9 +6,12 @@ namespace PhiUnit.Core.HealthIndex;
 /// <summary>Whether a panel is complete and can be transformed and weighted.</summary>
 public static class IndexPanelCheck
 {
-    /// <summary>Every missing or impossible value, by area, year and indicator, and every population not above 0.</summary>
+    /// <summary>
+    /// Every missing or impossible value, by area, year and indicator, and every population not above 0. Where missing values are imputed,
+    /// an area without any value of an indicator is a fault.
+    /// </summary>
     /// <exception cref="ArgumentException">An array has another length than areas, years and indicators make.</exception>
-    public static IReadOnlyList<IndexFault> Faults(IndexPanel panel, IndexTree tree, IndexScale scale)
+    public static IReadOnlyList<IndexFault> Faults(IndexPanel panel, IndexTree tree, IndexRules rules)
     {
         var cellCount = panel.Areas.Count * panel.Years.Count;
         Check.SameLength(panel.Population.Length, cellCount);
@@ -19,7 +22,11 @@ public static class IndexPanelCheck
         CheckOnce(panel.Areas, "area", faults);
         CheckOnce(panel.Years, "year", faults);
         for (var i = 0; i < tree.Indicators.Length; i++)
-            CheckValues(panel, i, tree.Nodes[tree.Indicators[i]], scale, faults);
+        {
+            var node = tree.Nodes[tree.Indicators[i]];
+            CheckValues(panel, i, node, rules, faults);
+            if (rules.Imputation != ImputationRule.None) CheckSeries(panel, i, node, faults);
+        }
         CheckPopulation(panel, faults);
         return faults;
     }
@@ -31,15 +38,27 @@ public static class IndexPanelCheck
             faults.Add(new IndexFault(-1, "panel", name, $"'{twice.Key}' {twice.Count()} times", "once"));
     }
 
-    private static void CheckValues(IndexPanel panel, int indicator, IndexNode node, IndexScale scale, List<IndexFault> faults)
+    private static void CheckValues(IndexPanel panel, int indicator, IndexNode node, IndexRules rules, List<IndexFault> faults)
     {
-        var transform = scale == IndexScale.Raw ? node.Transform : Transform.Identity;
+        var transform = rules.Scale == IndexScale.Raw ? node.Transform : Transform.Identity;
         var values = panel.ValuesOf(indicator);
         for (var cell = 0; cell < values.Length; cell++)
         {
-            if (Transforms.IsDefined(transform, values[cell])) continue;
+            if (Transforms.IsDefined(transform, values[cell]) || (double.IsNaN(values[cell]) && rules.Imputation != ImputationRule.None)) continue;
             var subject = $"{Subject(panel, cell)}, indicator {node.Code}";
             faults.Add(new IndexFault(-1, subject, "value", Text(values[cell]), Transforms.Domain(transform)));
+        }
+    }
+
+    private static void CheckSeries(IndexPanel panel, int indicator, IndexNode node, List<IndexFault> faults)
+    {
+        for (var area = 0; area < panel.Areas.Count; area++)
+        {
+            var found = false;
+            for (var year = 0; year < panel.Years.Count && !found; year++)
+                found = !double.IsNaN(panel.ValuesOf(indicator)[year * panel.Areas.Count + area]);
+            if (!found)
+                faults.Add(new IndexFault(-1, $"area {panel.Areas[area]}, indicator {node.Code}", "value", "missing in every year", "a value in at least one year"));
         }
     }
 

@@ -11,5 +11,9 @@ public sealed record IndexRules
     /// <summary>Whether every composite is standardised again on the base year, or left as the weighted sum it is.</summary>
     public required bool Restandardise { get; init; }
 
+    public ImputationRule Imputation { get; init; }
+
+    public WeightRule Weights { get; init; } = WeightRule.Given;
+
     public IReadOnlyList<CarryForward> CarryForward { get; init; } = [];
 }

@@ -11,6 +11,7 @@ public static class IndexRulesCheck
         var faults = new List<IndexFault>();
         if (years?.Contains(rules.BaseYear) == false)
             faults.Add(new IndexFault(-1, "rules", "base_year", Text(rules.BaseYear), $"one of the years {string.Join(", ", years)}"));
+        CheckPool(rules.Weights, years, faults);
         var replaced = rules.CarryForward.SelectMany(x => x.Years.Select(year => (x.Code, Year: year))).ToList();
         for (var i = 0; i < rules.CarryForward.Count; i++)
         {
@@ -23,6 +24,15 @@ public static class IndexRulesCheck
         foreach (var (code, year) in replaced.GroupBy(x => x).Where(x => x.Count() > 1).Select(x => x.Key))
             faults.Add(new IndexFault(-1, $"carry_forward {code}", "years", $"{Text(year)} more than once", "every year once"));
         return faults;
+    }
+
+    private static void CheckPool(WeightRule weights, IReadOnlyList<int>? years, List<IndexFault> faults)
+    {
+        if (weights.NeedsPool && weights.Pool.Count == 0) faults.Add(new IndexFault(-1, "rules", "pool", "empty", "at least one year"));
+        foreach (var year in weights.Pool.Where(x => years?.Contains(x) == false))
+            faults.Add(new IndexFault(-1, "rules", "pool", Text(year), $"one of the years {string.Join(", ", years!)}"));
+        foreach (var twice in weights.Pool.GroupBy(x => x).Where(x => x.Count() > 1))
+            faults.Add(new IndexFault(-1, "rules", "pool", $"{Text(twice.Key)} {twice.Count()} times", "every year once"));
     }
 
     private static void CheckCode(CarryForward entry, int item, IndexTree tree, List<IndexFault> faults)

@@ -12,11 +12,19 @@ public sealed class IndexScores
         _scores = new double[tree.Nodes.Count * years.Count * areas.Count];
     }
 
+    /// <summary>The same scores under a tree whose weights are known by now.</summary>
+    internal IndexScores(IndexTree tree, IndexScores scores) =>
+        (Tree, Years, Areas, _constants, _scores) = (tree, scores.Years, scores.Areas, scores._constants, scores._scores);
+
+    /// <summary>The index, all weights known.</summary>
     public IndexTree Tree { get; }
 
     public IReadOnlyList<int> Years { get; }
 
     public IReadOnlyList<string> Areas { get; }
+
+    /// <summary>What the scores were made from, step by step; null for means over areas (<see cref="HigherAreas"/>).</summary>
+    public IndexStages? Stages { get; internal init; }
 
     /// <summary>[node][year][area], area fastest: points, unrounded. Nodes as in <see cref="IndexTree.Nodes"/>.</summary>
     public ReadOnlyMemory<double> Values => _scores;

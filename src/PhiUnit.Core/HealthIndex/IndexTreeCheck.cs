@@ -6,7 +6,9 @@ namespace PhiUnit.Core.HealthIndex;
 public static class IndexTreeCheck
 {
     /// <summary>Every fault of the rows, in row order; none when <see cref="IndexTree.Create"/> takes them.</summary>
-    public static IReadOnlyList<IndexFault> Faults(IReadOnlyList<IndexNode> nodes)
+    /// <param name="nodes">Rows in any order.</param>
+    /// <param name="method">Where the weights of the indicators within a subdomain come from: they need none unless given.</param>
+    public static IReadOnlyList<IndexFault> Faults(IReadOnlyList<IndexNode> nodes, WeightMethod method = WeightMethod.Given)
     {
         var first = new Dictionary<string, IndexNode>(StringComparer.Ordinal);
         foreach (var node in nodes) first.TryAdd(node.Code, node);
@@ -21,7 +23,7 @@ public static class IndexTreeCheck
             CheckParent(nodes[i], first, report);
             if (!Enum.IsDefined(nodes[i].Level)) continue;
             CheckDirection(nodes[i], report);
-            CheckWeight(nodes[i], report);
+            CheckWeight(nodes[i], method != WeightMethod.Given && IsInSubdomain(nodes[i], first), report);
             if (nodes[i].Level != IndexLevel.Indicator && !parents.Contains(nodes[i].Code))
                 report.Add("children", "0", "at least one row that names it as parent");
         }
@@ -81,10 +83,13 @@ public static class IndexTreeCheck
             report.Add("transform", $"{node.Transform}", "identity for a composite: transforms are the indicators'");
     }
 
-    private static void CheckWeight(IndexNode node, Report report)
+    private static bool IsInSubdomain(IndexNode node, Dictionary<string, IndexNode> first) =>
+        node.Level == IndexLevel.Indicator && node.Parent is { } code && first.TryGetValue(code, out var parent) && parent.Level == IndexLevel.Subdomain;
+
+    private static void CheckWeight(IndexNode node, bool isEstimated, Report report)
     {
         if (node.Weight is { } weight && !(weight > 0 && double.IsFinite(weight))) report.Add("weight", Text(weight), "a number above 0");
-        if (node.Weight is null && node.Level != IndexLevel.Overall) report.Add("weight", "empty", "a number above 0");
+        if (node.Weight is null && node.Level != IndexLevel.Overall && !isEstimated) report.Add("weight", "empty", "a number above 0");
     }
 
     private static string Name(IndexLevel level) => $"{level}".ToLowerInvariant();

@@ -21,7 +21,10 @@ public static class Standardise
         Check.SameLength(values.Length, destination.Length);
         if (!(constants.StandardDeviation > 0))
             throw new ArgumentException($"standard deviation is {constants.StandardDeviation}, it must be above 0", nameof(constants));
-        for (var i = 0; i < values.Length; i++)
-            destination[i] = BaseScore + PointsPerDeviation * (values[i] - constants.Mean) / constants.StandardDeviation;
+        for (var i = 0; i < values.Length; i++) destination[i] = Score(values[i], constants);
     }
+
+    /// <summary>100 + 10 (value - m) / s, in points.</summary>
+    internal static double Score(double value, WeightedMoments constants) =>
+        BaseScore + PointsPerDeviation * (value - constants.Mean) / constants.StandardDeviation;
 }

@@ -20,14 +20,10 @@ public static class Transforms
         for (var i = 0; i < values.Length; i++) destination[i] = polarity * Of(transform, values[i]);
     }
 
-    /// <summary>Whether T(value) is a number: false for NaN, infinities and values outside the transform's domain.</summary>
-    public static bool IsDefined(Transform transform, double value) => double.IsFinite(value) && transform switch
-    {
-        Transform.Log => value > 0,
-        Transform.SquareRoot => value >= 0,
-        Transform.Reciprocal => value != 0,
-        _ => true,
-    };
+    /// <summary>
+    /// Whether T(value) is a number: false for NaN, infinities, values outside the transform's domain, and those whose T is too large.
+    /// </summary>
+    public static bool IsDefined(Transform transform, double value) => double.IsFinite(value) && double.IsFinite(Of(transform, value));
 
     /// <summary>The values a transform takes, in words, for messages.</summary>
     public static string Domain(Transform transform) => transform switch
@@ -38,7 +34,7 @@ public static class Transforms
         _ => "a number",
     };
 
-    private static double Of(Transform transform, double x) => transform switch
+    internal static double Of(Transform transform, double x) => transform switch
     {
         Transform.Identity => x,
         Transform.Log => Math.Log(x),

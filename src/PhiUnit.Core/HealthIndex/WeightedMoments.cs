@@ -8,8 +8,10 @@ public readonly record struct WeightedMoments(double Mean, double StandardDeviat
     // Rounding of a mean leaves a constant column with a spread of about 1e-14 of its level, real spreads are far wider.
     private const double LeastRelativeSpread = 1e-12;
 
-    /// <summary>Whether values can be divided by the standard deviation; false for a constant column and for a single area.</summary>
-    public bool HasSpread => StandardDeviation > LeastRelativeSpread * Math.Abs(Mean);
+    /// <summary>
+    /// Whether values can be divided by the standard deviation; false for a constant column, a single area and values too large to square.
+    /// </summary>
+    public bool HasSpread => StandardDeviation > LeastRelativeSpread * Math.Abs(Mean) && double.IsFinite(StandardDeviation);
 
     /// <summary>
     /// m = sum(w x) / sum(w); s^2 = sum(w (x - m)^2) sum(w) / (sum(w)^2 - sum(w^2)): the unbiased weighted variance with

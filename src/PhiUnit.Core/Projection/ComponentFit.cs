@@ -3,13 +3,14 @@ using PhiUnit.Core.Numerics;
 namespace PhiUnit.Core.Projection;
 
 /// <summary>Fits the rates behind one component of one step to its national target, round after round.</summary>
+/// <param name="name">Name of what is fitted, as files have it.</param>
 /// <param name="component">The component that the places add up to.</param>
 /// <param name="shape">Shape of the system, one draw.</param>
 /// <param name="target">People, [sex][age]; births in all.</param>
 /// <param name="rates">
 /// What is scaled: [place][sex][age], [place][age] for births, or [sex][age] for the share of leavers that goes on to the outside.
 /// </param>
-sealed class ComponentFit(Component component, CohortShape shape, double[] target, IReadOnlyList<Memory<double>> rates)
+sealed class ComponentFit(string name, Component component, CohortShape shape, double[] target, IReadOnlyList<Memory<double>> rates)
 {
     readonly double[] _factor = [.. Enumerable.Repeat(1.0, shape.Length / shape.Places)];
     double _before = double.NaN, _residual;
@@ -35,7 +36,7 @@ sealed class ComponentFit(Component component, CohortShape shape, double[] targe
     }
 
     public ConstraintRow Row(int year, int rounds) => new(
-        year, component == Component.InternalOut ? "to_outside" : component.ToString(), _before, Ordered.Sum(target), _factor.Min(), _factor.Max(), rounds, _residual);
+        year, name, _before, Ordered.Sum(target), _factor.Min(), _factor.Max(), rounds, _residual);
 
     /// <summary>What the places add up to, in the shape of the target.</summary>
     double[] Found(SystemStep places)

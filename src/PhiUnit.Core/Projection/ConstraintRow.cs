@@ -2,7 +2,7 @@ namespace PhiUnit.Core.Projection;
 
 /// <summary>How one component of one step was held to the national projection.</summary>
 /// <param name="Year">Year in which the step ends.</param>
-/// <param name="Quantity">Name of the component, or `population`.</param>
+/// <param name="Quantity">What was fitted: births, deaths, international_in, international_out, internal_out_to_outside, or population.</param>
 /// <param name="Before">People before, over the whole system.</param>
 /// <param name="Target">People of the national projection.</param>
 /// <param name="SmallestFactor">Smallest factor that a sex and age was scaled by.</param>

@@ -69,14 +69,14 @@ public sealed class NationalConstraint(NationalTargets targets, ConstraintSettin
         rates.SexRatioAtBirth.AsSpan(step * shape.Places, shape.Places).Fill(births[(int)Sex.Male] / births[(int)Sex.Female]);
         List<ComponentFit> fits =
         [
-            new(Component.Births, shape, [births[0] + births[1]], [rates.Fertility.AsMemory(step * shape.FertilityLength, shape.FertilityLength)]),
-            new(Component.Deaths, shape, Target(targets.Deaths), [rates.Mortality.AsMemory(step * length, length)]),
-            new(Component.InternationalOut, shape, Target(targets.Emigrants), Rates(rates.InternationalOut)),
-            new(Component.InternationalIn, shape, Target(targets.Immigrants), Rates(rates.InternationalIn)),
+            new("births", Component.Births, shape, [births[0] + births[1]], [rates.Fertility.AsMemory(step * shape.FertilityLength, shape.FertilityLength)]),
+            new("deaths", Component.Deaths, shape, Target(targets.Deaths), [rates.Mortality.AsMemory(step * length, length)]),
+            new("international_out", Component.InternationalOut, shape, Target(targets.Emigrants), Rates(rates.InternationalOut)),
+            new("international_in", Component.InternationalIn, shape, Target(targets.Immigrants), Rates(rates.InternationalIn)),
         ];
         if (rates.Pool is not { } pool) return fits;
         targets.In(targets.FromOutside, step).CopyTo(pool.FromOutsideIn(step));
-        fits.Add(new(Component.InternalOut, shape, Target(targets.ToOutside), [pool.OutsideShare.AsMemory(step * length / shape.Places, length / shape.Places)]));
+        fits.Add(new("internal_out_to_outside", Component.InternalOut, shape, Target(targets.ToOutside), [pool.OutsideShare.AsMemory(step * length / shape.Places, length / shape.Places)]));
         return fits;
     }
 }

@@ -32,6 +32,15 @@ public sealed class DrawProjection(YearRange years, double[] start, ProjectionRa
     /// <summary>How homes lead.</summary>
     public HousingSetting Housing { get; init; }
 
+    /// <summary>
+    /// People added to every draw at the end of each step, negative where taken away, [year][place][sex][age]: what fits the central run to a
+    /// national population. Empty for none.
+    /// </summary>
+    public double[] Adjustment { get; init; } = [];
+
+    /// <summary>Places whose draws are kept, as indices; all when left out. Others are drawn only where they are in one closed system with these.</summary>
+    public IReadOnlyList<int>? Keep { get; init; }
+
     /// <summary>Runs the draws.</summary>
     /// <param name="setting">Number of draws, seed, and how far rates stray.</param>
     /// <param name="bands">Bands to keep people by; a cell may belong to one, several or none.</param>
@@ -42,7 +51,7 @@ public sealed class DrawProjection(YearRange years, double[] start, ProjectionRa
         ArgumentNullException.ThrowIfNull(setting);
         ArgumentNullException.ThrowIfNull(bands);
         CheckInputs(bands);
-        var totals = new DrawTotals(Years, Rates.Shape.Places, bands, setting.Draws);
+        var totals = new DrawTotals(Years, Kept, bands, setting.Draws);
         var tiles = Tiles(setting.Draws).ToArray();
         var next = -1;
         // One tile of room for each thread, whatever it runs in it.
@@ -58,14 +67,15 @@ public sealed class DrawProjection(YearRange years, double[] start, ProjectionRa
         return totals;
     }
 
-    /// <summary>Every place and draw exactly once, as tiles.</summary>
+    int[] Kept => Keep is null ? [.. Enumerable.Range(0, Rates.Shape.Places)] : [.. Keep];
+
+    /// <summary>Every draw of every place that is kept, or of the whole system, exactly once, as tiles.</summary>
     IEnumerable<DrawTileRange> Tiles(int draws)
     {
-        var together = Rates.Pool is null ? 1 : Rates.Shape.Places;
-        var width = Rates.Pool is null ? DrawsOfPlace : DrawsOfSystem;
+        var (firstPlaces, together, width) = Rates.Pool is null ? (Kept, 1, DrawsOfPlace) : ([0], Rates.Shape.Places, DrawsOfSystem);
         for (var draw = 0; draw < draws; draw += width)
         {
-            for (var place = 0; place < Rates.Shape.Places; place += together)
+            foreach (var place in firstPlaces)
                 yield return new(place, together, draw, (Math.Min(width, draws - draw) + DrawLanes.Count - 1) / DrawLanes.Count * DrawLanes.Count);
         }
     }
@@ -82,6 +92,9 @@ public sealed class DrawProjection(YearRange years, double[] start, ProjectionRa
             throw new ArgumentException($"{PlaceNumbers.Length} place numbers found, {shape.Places} other than 0 expected.");
         if (Homes is not null && (Rates.Pool is not null || Homes.Years != Years || Homes.Shape != shape))
             throw new ArgumentException("Homes of other places or years, or in a closed system, found; homes of the same places and years expected.");
+        Check.LengthOrEmpty(Adjustment, Years.Steps * shape.Length);
+        if (Kept.Length == 0 || Kept.Distinct().Count() != Kept.Length || Kept.Any(place => place < 0 || place >= shape.Places))
+            throw new ArgumentException($"Places {string.Join(", ", Kept)} to keep found; some of 0 to {shape.Places - 1}, each once, expected.");
         foreach (var band in bands)
         {
             if (band.From < 0 || band.To > shape.Ages.Open || band.From > band.To)

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using PhiUnit.Core.Households;
 using PhiUnit.Core.Numerics;
 using PhiUnit.Core.Projection;
@@ -66,7 +67,7 @@ sealed class DrawTile
         if (_run.Homes is not { } homes) return;
         _lead = new(homes, _run.Housing, _range.FirstPlace, _range.Draws);
         Array.Fill(_dwellings, homes.Dwellings[homes.At(_run.Years.First, _range.FirstPlace)]);
-        _dwellings.CopyTo(totals.DwellingsOf(_run.Years.First, _range.FirstPlace, _range.FirstDraw, _range.Draws));
+        _dwellings.CopyTo(totals.DwellingsOf(_run.Years.First, totals.SlotOf(_range.FirstPlace), _range.FirstDraw, _range.Draws));
     }
 
     /// <summary>
@@ -91,7 +92,9 @@ sealed class DrawTile
             LeadByHomes(year, Components, _to.Span, totals);
             AddUp(Components);
         }
-        Totals.CopyTo(totals.ComponentsOf(year, _range.FirstPlace + place, _range.FirstDraw, _range.Draws));
+        if (_run.Adjustment.Length > 0) Adjust(year, place, totals);
+        if (totals.SlotOf(_range.FirstPlace + place) is >= 0 and var slot)
+            Totals.CopyTo(totals.ComponentsOf(year, slot, _range.FirstDraw, _range.Draws));
         Keep(year, place, _to.Span, totals);
         if (_range.Places == 1) (_people, _to) = (_to, _people);
         else _to.Span.CopyTo(OfPlace(place));
@@ -109,16 +112,31 @@ sealed class DrawTile
             _households[draw] = _dwellings[draw] * homes.OccupiedShare[now];
         }
         _lead!.Lead(year, _run.Rates.Convention, _households, components, people, _outcome);
-        _dwellings.CopyTo(totals.DwellingsOf(year, _range.FirstPlace, _range.FirstDraw, _range.Draws));
+        _dwellings.CopyTo(totals.DwellingsOf(year, totals.SlotOf(_range.FirstPlace), _range.FirstDraw, _range.Draws));
+    }
+
+    void Adjust(int year, int place, DrawTotals totals)
+    {
+        var cells = _place.Length / _range.Draws;
+        var central = _run.Adjustment.AsSpan(((year - _run.Years.First - 1) * _run.Rates.Shape.Places + _range.FirstPlace + place) * cells, cells);
+        for (var cell = 0; cell < cells; cell++)
+        {
+            var draws = _to.Slice(cell * _range.Draws, _range.Draws);
+            TensorPrimitives.Add(draws, central[cell], draws);
+        }
+        if (totals.SlotOf(_range.FirstPlace + place) is >= 0 and var slot)
+            totals.ComponentOf(Component.Adjustment, year, slot, _range.FirstDraw, _range.Draws).Fill(Ordered.Sum(central));
     }
 
     void Keep(int year, int place, ReadOnlySpan<double> people, DrawTotals totals)
     {
+        var slot = totals.SlotOf(_range.FirstPlace + place);
+        if (slot < 0) return;
         for (var band = 0; band < totals.Bands.Count; band++)
         {
             var (sex, from, to) = totals.Bands[band];
             var first = _place.Cell(0, sex, from);
-            var kept = totals.PopulationOf(year, _range.FirstPlace + place, band, _range.FirstDraw, _range.Draws);
+            var kept = totals.PopulationOf(year, slot, band, _range.FirstDraw, _range.Draws);
             DrawSums.Add(people.Slice(first, (to - from + 1) * _range.Draws), kept);
         }
     }

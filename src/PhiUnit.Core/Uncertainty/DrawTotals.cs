@@ -16,9 +16,14 @@ public sealed class DrawTotals
     /// <summary>Draws with those that fill up the last eight.</summary>
     readonly int _row;
 
-    internal DrawTotals(YearRange years, int places, IReadOnlyList<AgeBand> bands, int draws)
+    /// <summary>Where a place of the projection is kept.</summary>
+    readonly Dictionary<int, int> _slots;
+
+    internal DrawTotals(YearRange years, IReadOnlyList<int> kept, IReadOnlyList<AgeBand> bands, int draws)
     {
+        var places = kept.Count;
         (Years, Places, Bands, Draws) = (years, places, bands, draws);
+        _slots = kept.Index().ToDictionary(p => p.Item, p => p.Index);
         _row = (draws + DrawLanes.Count - 1) / DrawLanes.Count * DrawLanes.Count;
         _population = new double[(years.Steps + 1) * places * bands.Count * _row];
         _components = new double[years.Steps * places * ComponentCount * _row];
@@ -26,7 +31,10 @@ public sealed class DrawTotals
     }
 
     public YearRange Years { get; }
+
+    /// <summary>Number of places that are kept; they are counted in the order in which they were asked for.</summary>
     public int Places { get; }
+
     public int Draws { get; }
 
     /// <summary>Age bands that people are kept by.</summary>
@@ -57,6 +65,9 @@ public sealed class DrawTotals
             foreach (var band in bands) TensorPrimitives.Add(people, Population(year, place, band), people);
         }
     }
+
+    /// <summary>Where a place of the projection is kept, or −1.</summary>
+    internal int SlotOf(int place) => _slots.GetValueOrDefault(place, -1);
 
     internal Span<double> PopulationOf(int year, int place, int band, int draw, int draws) =>
         _population.AsSpan((((year - Years.First) * Places + place) * Bands.Count + band) * _row + draw, draws);

@@ -24,7 +24,7 @@ sealed class FactorPaths
 
     /// <param name="setting">How far rates stray.</param>
     /// <param name="places">Number of places.</param>
-    /// <param name="draws">Number of draws.</param>
+    /// <param name="draws">Number of draws, a multiple of four.</param>
     public FactorPaths(DrawSetting setting, int places, int draws)
     {
         (_setting, _places, _draws) = (setting, new uint[places], draws);
@@ -81,10 +81,9 @@ sealed class FactorPaths
             var strayed = _deviation.AsSpan(At(rate, place), _draws);
             var factor = _factor.Slice(At(rate, place), _draws);
             for (var draw = 0; draw < _draws; draw++)
-            {
                 strayed[draw] = deviation.Persistence * strayed[draw] + (shared * _shared[draw] + own * _own[draw]);
-                factor[draw] = Elementary.Exp(strayed[draw]);
-            }
+            Lanes logs = new(strayed), factors = new(factor);
+            for (var draw = 0; draw < _draws; draw += Lanes.Count) factors[draw] = LaneFunctions.Exp(logs[draw]);
         }
     }
 

@@ -9,8 +9,20 @@ readonly struct PackRow(PackTable table, TextRow row, int[] columns, List<Note> 
 {
     public int Line => row.Number;
 
-    /// <summary>The text of a column, by its position in the names asked for.</summary>
-    public string Text(int column) => row.Trimmed(columns[column]);
+    /// <summary>The text of a column, by its position in the names asked for; empty where an optional one is absent.</summary>
+    public string Text(int column) => columns[column] < 0 ? "" : row.Trimmed(columns[column]);
+
+    /// <summary>The text of a column that must not be empty; empty, with a note, when it is.</summary>
+    public string RequiredText(int column)
+    {
+        if (Text(column) is { Length: > 0 } text) return text;
+        Refuse("E_EMPTY", column, Note.Shown(""), "a text");
+        return "";
+    }
+
+    /// <summary>A number within bounds, or NaN for an empty cell; NaN, with a note, when it is neither.</summary>
+    public double NumberOrEmpty(int column, double least = double.NegativeInfinity, double most = double.PositiveInfinity) =>
+        Text(column).Length == 0 ? double.NaN : Number(column, least, most);
 
     /// <summary>A number within bounds; NaN, with a note, when it is none.</summary>
     public double Number(int column, double least = double.NegativeInfinity, double most = double.PositiveInfinity)

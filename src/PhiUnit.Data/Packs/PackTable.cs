@@ -16,7 +16,12 @@ sealed class PackTable
     public string[] Names { get; }
 
     /// <summary>Opens a file with these columns (others are ignored); null, with notes, when it is missing or has another shape.</summary>
-    public static PackTable? Open(string folder, string file, string[] names, List<Note> notes)
+    /// <param name="folder">Folder of the pack.</param>
+    /// <param name="file">Name of the file.</param>
+    /// <param name="names">Columns that it must have.</param>
+    /// <param name="notes">Added to.</param>
+    /// <param name="optional">Columns that it may have; they follow the others in number, and are empty where it has them not.</param>
+    public static PackTable? Open(string folder, string file, string[] names, List<Note> notes, params string[] optional)
     {
         var path = Path.Combine(folder, file);
         if (!System.IO.File.Exists(path))
@@ -28,7 +33,7 @@ sealed class PackTable
         {
             var text = TextDecoding.Decode(System.IO.File.ReadAllBytes(path)).Text;
             var table = CsvTable.Read(file, text, ",", new TableLimits());
-            return WithHeader(table, names, notes);
+            return WithHeader(table, names, optional, notes);
         }
         catch (InputRefusedException refusal)
         {
@@ -37,7 +42,7 @@ sealed class PackTable
         }
     }
 
-    static PackTable? WithHeader(TextTable table, string[] names, List<Note> notes)
+    static PackTable? WithHeader(TextTable table, string[] names, string[] optional, List<Note> notes)
     {
         if (table.Rows.Count == 0)
         {
@@ -45,13 +50,16 @@ sealed class PackTable
             return null;
         }
         var header = table.Rows[0];
-        var columns = Array.ConvertAll(names, name => Array.FindIndex(header.Cells, cell => cell?.Trim() == name));
+        string[] all = [.. names, .. optional];
+        var columns = Array.ConvertAll(all, name => Array.FindIndex(header.Cells, cell => cell?.Trim() == name));
         for (var i = 0; i < names.Length; i++)
         {
             if (columns[i] < 0)
                 notes.Add(PackNote.Of("E_MISSING_COLUMN", table.File, header.Number, names[i], $"the header {string.Join(",", header.Cells)}", $"a column {names[i]}"));
         }
-        return Array.TrueForAll(columns, c => c >= 0) ? new(table, names, columns) : null;
+        foreach (var twice in all.Where(name => header.Cells.Count(cell => cell?.Trim() == name) > 1))
+            notes.Add(PackNote.Of("E_DUPLICATE_COLUMN", table.File, header.Number, twice, "several columns of that name", "one"));
+        return Array.TrueForAll(columns[..names.Length], c => c >= 0) ? new(table, all, columns) : null;
     }
 
     /// <summary>The rows below the header that hold something; one with too few or too many fields is refused.</summary>

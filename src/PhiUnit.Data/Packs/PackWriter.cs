@@ -3,7 +3,6 @@ using PhiUnit.Core;
 using PhiUnit.Core.Households;
 using PhiUnit.Core.Projection;
 using PhiUnit.Data.Export;
-using PhiUnit.Data.Releases;
 
 namespace PhiUnit.Data.Packs;
 
@@ -88,9 +87,6 @@ public static class PackWriter
 
     static void WriteManifest(AssumptionPack pack, string source, string target)
     {
-        object Files(string folder, IEnumerable<string> names) =>
-            names.Order(StringComparer.Ordinal).Select(n => new { path = n, sha256 = FileHash.Of(Path.Combine(folder, n)), bytes = new FileInfo(Path.Combine(folder, n)).Length });
-
         var manifest = new
         {
             code_version = CodeVersion.Text,
@@ -98,8 +94,8 @@ public static class PackWriter
             first_year = pack.Settings.Years.First,
             last_year = pack.Settings.Years.Last,
             open_age = pack.Settings.Ages.Open,
-            inputs = Files(source, Directory.GetFiles(source).Select(f => Path.GetFileName(f)!)),
-            files = Files(target, ["population.csv", "components.csv", "summary.csv", .. pack.Households is null ? Array.Empty<string>() : ["housing.csv"]]),
+            inputs = PackFiles.Of(source, Directory.GetFiles(source).Select(f => Path.GetFileName(f)!)),
+            files = PackFiles.Of(target, ["population.csv", "components.csv", "summary.csv", .. pack.Households is null ? Array.Empty<string>() : ["housing.csv"]]),
             notes = pack.Notes.Select(n => n.Message),
         };
         File.WriteAllText(Path.Combine(target, "manifest.json"), JsonSerializer.Serialize(manifest, Json.Indented) + "\n");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PhiUnit.Data.Export;
+using PhiUnit.Data.Projections;
 
 namespace PhiUnit.Data.Places;
 
@@ -50,7 +51,9 @@ public static class PlaceFile
             foreach (var p in s.Population)
             {
                 foreach (var band in p.Bands) yield return (s.Name, "population", p.Year, band.Band, band.Value);
-                yield return (s.Name, "population", p.Year, "all ages", p.Total);
+                yield return (s.Name, "population", p.Year, BroadAge.AllAges, p.Total);
+                if (p.Lower80 is { } lower) yield return (s.Name, "population", p.Year, $"{BroadAge.AllAges}, lower_80", lower);
+                if (p.Upper80 is { } upper) yield return (s.Name, "population", p.Year, $"{BroadAge.AllAges}, upper_80", upper);
                 yield return (s.Name, "population", p.Year, "newcomers", p.Newcomers);
             }
             foreach (var c in s.Components) yield return (s.Name, "components", c.Year, c.Component, c.Value);

@@ -1,3 +1,4 @@
+using PhiUnit.Data.Projections;
 using PhiUnit.Data.Releases;
 
 namespace PhiUnit.Data.Places;
@@ -5,9 +6,6 @@ namespace PhiUnit.Data.Places;
 /// <summary>Reads a place, or a grouping of places added up, from a release.</summary>
 public sealed class PlaceReader(Store release, string folder)
 {
-    /// <summary>Broad ages: first and last age, and what they are called.</summary>
-    static readonly (int From, int To, string Name)[] Bands = [(0, 15, "0-15"), (16, 64, "16-64"), (65, 84, "65-84"), (85, int.MaxValue, "85+")];
-
     /// <param name="nameOrCode">Name (any case) or code of a place or grouping.</param>
     /// <exception cref="NotFoundException">The release holds no such place.</exception>
     public PlaceReport Read(string nameOrCode)
@@ -20,7 +18,7 @@ public sealed class PlaceReader(Store release, string folder)
         return new(
             place,
             ReleaseManifest.Read(folder).RunId,
-            [.. scenarios.Select(s => new PlaceScenario(s.Name, s.Title, s.Note, Population(s.Name, codes), Components(s.Name, codes), Homes(s.Name, codes)))],
+            [.. scenarios.Select(s => new PlaceScenario(s.Name, s.Title, s.Note, Population(s.Name, place.Code, codes), Components(s.Name, codes), Homes(s.Name, codes)))],
             Official(codes),
             Scores(place.Code),
             release.Query("SELECT dataset, release, file, sha256 FROM inputs ORDER BY dataset, release, file",
@@ -36,16 +34,29 @@ public sealed class PlaceReader(Store release, string folder)
             || string.Equals(p.Name, nameOrCode, StringComparison.OrdinalIgnoreCase))
         ?? throw new NotFoundException($"No place '{nameOrCode}' in this release; it holds {string.Join(", ", All().Select(p => $"{p.Name} ({p.Code})"))}.");
 
-    List<PlacePopulation> Population(string scenario, string codes)
+    List<PlacePopulation> Population(string scenario, string place, string codes)
     {
-        var sums = string.Join(", ", Bands.Select(b => $"sum(value ORDER BY place, sex, age) FILTER (age BETWEEN {b.From} AND {b.To})"));
+        var intervals = Intervals(scenario, place);
+        var sums = string.Join(", ", BroadAge.All.Select(b => $"sum(value ORDER BY place, sex, age) FILTER (age BETWEEN {b.From} AND {b.To})"));
         return release.Query($"""
             SELECT year, sum(value ORDER BY place, sex, age), sum(value - here ORDER BY place, sex, age), {sums}
             FROM population JOIN (SELECT scenario, place, year, sex, age, value AS here FROM already_here WHERE quantile IS NULL) USING (scenario, place, year, sex, age)
             WHERE scenario = $scenario AND quantile IS NULL AND place IN ({codes}) GROUP BY year ORDER BY year
-            """, r => new PlacePopulation(r.GetInt(0), r.GetDouble(1), null, null, r.GetDouble(2), [.. Bands.Select((b, i) => new PlaceBand(b.Name, r.GetDouble(i + 3)))]),
+            """, r =>
+            {
+                var interval = intervals.GetValueOrDefault(r.GetInt(0));
+                return new PlacePopulation(
+                    r.GetInt(0), r.GetDouble(1), interval.Lower, interval.Upper, r.GetDouble(2), [.. BroadAge.All.Select((b, i) => new PlaceBand(b.Name, r.GetDouble(i + 3)))]);
+            },
             ("scenario", scenario));
     }
+
+    /// <summary>The 80 % interval of everyone by year; empty where no draws were made.</summary>
+    Dictionary<int, (double? Lower, double? Upper)> Intervals(string scenario, string place) => release.Query("""
+        SELECT year, max(value) FILTER (quantile = 0.1), max(value) FILTER (quantile = 0.9) FROM population_intervals
+        WHERE scenario = $scenario AND place = $place AND sex = 'persons' AND band = $band GROUP BY year
+        """, r => (Year: r.GetInt(0), Interval: (r.GetDoubleOrNull(1), r.GetDoubleOrNull(2))), ("scenario", scenario), ("place", place), ("band", BroadAge.AllAges))
+        .ToDictionary(r => r.Year, r => r.Interval);
 
     List<PlaceComponent> Components(string scenario, string codes) => release.Query($"""
         SELECT year, component, sum(value ORDER BY place, sex, age) FROM components
@@ -64,7 +75,7 @@ public sealed class PlaceReader(Store release, string folder)
         """, r => new PlaceOfficial(r.GetText(0), r.GetInt(1), r.GetText(2), r.GetDouble(3)));
 
     List<PlaceScore> Scores(string code) => release.Query("""
-        SELECT year, level, code, name, score, published, rank FROM index_scores WHERE area = $area AND quantile IS NULL
+        SELECT year, level, code, name, score, published, rank, coverage FROM index_scores WHERE area = $area AND quantile IS NULL
         ORDER BY year, list_position(['overall', 'domain', 'subdomain', 'indicator'], level), code
-        """, r => new PlaceScore(r.GetInt(0), r.GetText(1), r.GetText(2), r.GetText(3), r.GetDouble(4), r.GetDoubleOrNull(5), r.GetIntOrNull(6)), ("area", code));
+        """, r => new PlaceScore(r.GetInt(0), r.GetText(1), r.GetText(2), r.GetText(3), r.GetDouble(4), r.GetDoubleOrNull(5), r.GetIntOrNull(6), r.GetDoubleOrNull(7)), ("area", code));
 }

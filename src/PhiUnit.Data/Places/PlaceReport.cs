@@ -23,7 +23,7 @@ public sealed record PlaceScenario(
     IReadOnlyList<PlaceComponent> Components,
     IReadOnlyList<PlaceHomes> Homes);
 
-/// <summary>People at 30 June; the limits of the 80 % interval are empty while no interval is published.</summary>
+/// <summary>People at 30 June; the limits of the 80 % interval of the draws are empty where none were made.</summary>
 /// <param name="Year">Mid-year.</param>
 /// <param name="Total">Everyone.</param>
 /// <param name="Lower80">Lower limit.</param>
@@ -58,8 +58,11 @@ public sealed record PlaceHomes(int Year, double? NetDwellings, double Dwellings
 /// <summary>A figure of the statistics office's own projection.</summary>
 public sealed record PlaceOfficial(string Variant, int Year, string Measure, double Value);
 
-/// <summary>A score of the Health Index: computed here, and as ONS published it.</summary>
-public sealed record PlaceScore(int Year, string Level, string Code, string Name, double Score, double? Published, int? Rank);
+/// <summary>
+/// A score of the Health Index: computed here, and as ONS published it; coverage is the share of the place's index, by weight, that rests on values of
+/// the year and is not imputed.
+/// </summary>
+public sealed record PlaceScore(int Year, string Level, string Code, string Name, double Score, double? Published, int? Rank, double? Coverage);
 
 /// <summary>A published file that the release was made from.</summary>
 public sealed record PlaceInput(string Dataset, string Release, string File, string Sha256);

@@ -6,7 +6,10 @@ using PhiUnit.Data.Inputs;
 
 namespace PhiUnit.Data.Projections;
 
-/// <summary>What a scenario is projected from, read once: people, rates, households. Homes can then be changed without reading anything again.</summary>
+/// <summary>
+/// What a scenario is projected from, read once: people, rates, households. It can then be projected and drawn, with its own homes or others, without
+/// reading anything again.
+/// </summary>
 public sealed class ScenarioModel
 {
     const int OpenAge = 90;
@@ -46,6 +49,8 @@ public sealed class ScenarioModel
         _trend = CohortProjection.Run(years, _local.Start, _rates, constraint: _trendConstraint);
         _housing = new(store, places, scenario);
         _households = _housing.Rates(_trend.Only(_at));
+        // Kept there, so that homes can be changed after the store is closed.
+        if (scenario.Find("homes_per_year") is not null) _ = _housing.Trajectories();
     }
 
     /// <summary>Reads everything that a scenario needs.</summary>
@@ -71,6 +76,33 @@ public sealed class ScenarioModel
     /// <param name="homesPerYear">Net additional dwellings a year, all places together.</param>
     /// <param name="source">Where the number comes from.</param>
     public ScenarioRun RunWithHomes(double homesPerYear, string source) => Run(_scenario.With("homes_per_year", homesPerYear, source));
+
+    /// <summary>The scenario, ready to be drawn.</summary>
+    /// <exception cref="DrawsException">Homes lead in a closed system.</exception>
+    public ScenarioDraws Draws() => Draws(_scenario);
+
+    /// <summary>The scenario with another number of homes a year, ready to be drawn: it meets the same chances.</summary>
+    /// <param name="homesPerYear">Net additional dwellings a year, all places together.</param>
+    /// <param name="source">Where the number comes from.</param>
+    /// <exception cref="DrawsException">Homes lead in a closed system.</exception>
+    public ScenarioDraws DrawsWithHomes(double homesPerYear, string source) => Draws(_scenario.With("homes_per_year", homesPerYear, source));
+
+    ScenarioDraws Draws(Scenario scenario)
+    {
+        HouseholdRates? households = null;
+        if (scenario.Find("homes_per_year") is not null)
+        {
+            if (_rates.Pool is not null) throw new DrawsException(scenario.Name);
+            households = _households.WithOwnDwellings();
+            new HomesByYear(households, _places, scenario, _housing).Fill();
+        }
+        return new(_places, _system, _years, _local.Start, _rates)
+        {
+            Homes = households,
+            Housing = households is null ? default : Setting(scenario),
+            Adjustment = _constraint.Population ? [.. _years.StepYears.SelectMany(year => _trend.Of(Component.Adjustment, year).ToArray())] : [],
+        };
+    }
 
     ScenarioRun Run(Scenario scenario)
     {

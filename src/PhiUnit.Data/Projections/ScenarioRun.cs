@@ -28,4 +28,7 @@ public sealed record ScenarioRun(
 {
     /// <summary>The closed system that the places were projected in, or null where each was projected by itself.</summary>
     public SystemReport? System { get; init; }
+
+    /// <summary>What its draws came to, or null where none were made.</summary>
+    public ScenarioIntervals? Intervals { get; init; }
 }

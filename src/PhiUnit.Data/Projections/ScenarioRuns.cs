@@ -10,9 +10,14 @@ public static class ScenarioRuns
     /// <param name="places">Places to project.</param>
     /// <param name="scenarios">Scenarios to project under.</param>
     /// <param name="lastYear">Last year.</param>
+    /// <param name="intervals">Which intervals to draw, or null for none.</param>
     /// <exception cref="InputMissingException">The workspace lacks figures that are needed.</exception>
     /// <exception cref="HorizonException">The last year is not after the base year, or beyond the national projection.</exception>
+    /// <exception cref="DrawsException">A scenario cannot be drawn.</exception>
     public static IReadOnlyList<ScenarioRun> Run(
-        Store store, IReadOnlyList<Place> places, IReadOnlyList<Scenario> scenarios, int lastYear) =>
-        [.. scenarios.Select(scenario => ScenarioModel.Read(store, places, scenario, lastYear).Run())];
+        Store store, IReadOnlyList<Place> places, IReadOnlyList<Scenario> scenarios, int lastYear, IntervalRequest? intervals = null) =>
+        [.. scenarios.Select(scenario => Run(ScenarioModel.Read(store, places, scenario, lastYear), intervals))];
+
+    static ScenarioRun Run(ScenarioModel model, IntervalRequest? intervals) =>
+        intervals is null ? model.Run() : model.Run() with { Intervals = ScenarioIntervals.Of(model.Draws(), intervals) };
 }

@@ -9,13 +9,12 @@ static class IndexRanks
     public static int[] Of(IndexScores scores)
     {
         var ranks = new List<int>(scores.Values.Length);
+        var order = new RankOrder(scores.Areas.Count);
         for (var year = 0; year < scores.Years.Count; year++)
         {
             for (var node = 0; node < scores.Tree.Nodes.Count; node++)
             {
-                var values = scores.Of(node, year).ToArray();
-                var descending = values.OrderDescending().ToArray();
-                foreach (var value in values) ranks.Add(Array.IndexOf(descending, value) + 1);
+                ranks.AddRange(order.Of(scores.Of(node, year)));
             }
         }
         return [.. ranks];

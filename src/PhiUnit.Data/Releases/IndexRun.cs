@@ -16,12 +16,17 @@ public sealed record IndexRun(
     /// <summary>Largest difference that ONS's rounding of the indicator scores to one decimal can make (METHOD, section 6).</summary>
     public const double Tolerance = 0.13;
 
-    /// <summary>Computes the index from a workspace; null when no score is loaded.</summary>
-    public static IndexRun? Compute(Store store, IReadOnlyList<Grouping> groupings)
+    /// <summary>Computes the newest edition that a workspace has scores of; null when it has none.</summary>
+    public static IndexRun? Compute(Store store, IReadOnlyList<Grouping> groupings) =>
+        IndexEdition.WithScores.Select(name => Compute(store, groupings, IndexEdition.Embedded(name))).FirstOrDefault(run => run is not null);
+
+    static IndexRun? Compute(Store store, IReadOnlyList<Grouping> groupings, IndexEdition edition)
     {
-        var edition = IndexEdition.Embedded(IndexEdition.Ons20152021);
-        if (IndexInputs.Read(store, edition) is not { } panel) return null;
-        var scores = CompositeIndex.Compute(edition.Tree, edition.Rules, panel);
+        if (IndexInputs.Read(store, edition) is not { } published) return null;
+        var panel = FingertipsYears.Extend(store, edition, FingertipsMapping.Embedded(), published);
+        // Years beyond the published ones have gaps; the published ones have none, so that nothing in them is imputed.
+        var rules = edition.Rules with { Imputation = ReferenceEquals(panel, published) ? edition.Rules.Imputation : ImputationRule.NearestLinear };
+        var scores = CompositeIndex.Compute(edition.Tree, rules, panel);
         var higher = HigherAreas.Score(scores, panel.Population.Span, HigherThan(panel.Areas, groupings));
         return new(edition.Name, scores, higher, IndexInputs.Published(store, edition));
     }
@@ -37,6 +42,13 @@ public sealed record IndexRun(
         }
         return largest;
     }
+
+    /// <summary>
+    /// By lowest area and year: the share of the index, by weight, that rests on values of the year; the rest is imputed.
+    /// </summary>
+    public Dictionary<(string Area, int Year), double> Coverage() => Enumerable.Range(0, Scores.Areas.Count)
+        .SelectMany(area => Enumerable.Range(0, Scores.Years.Count).Select(year => (area, year)))
+        .ToDictionary(at => (Scores.Areas[at.area], Scores.Years[at.year]), at => IndexCoverage.Of(Scores, at.area, at.year).WeightGiven);
 
     /// <summary>Every score in the order year, node, area.</summary>
     public static IEnumerable<(IndexNode Node, int Year, string Area, double Score)> Cells(IndexScores scores)

@@ -18,19 +18,20 @@ sealed class PublishedTables(Store store, string runId)
     {
         using var rows = store.Append("main", "index_scores");
         var ranks = IndexRanks.Of(index.Scores);
+        var coverage = index.Coverage();
         var cell = 0;
-        foreach (var (node, year, area, score) in IndexRun.Cells(index.Scores)) Row(rows, index, (node, year, area, score), ranks[cell++]);
-        foreach (var score in IndexRun.Cells(index.Higher)) Row(rows, index, score, null);
+        foreach (var (node, year, area, score) in IndexRun.Cells(index.Scores)) Row(rows, index, (node, year, area, score), ranks[cell++], coverage[(area, year)]);
+        foreach (var score in IndexRun.Cells(index.Higher)) Row(rows, index, score, null, null);
         rows.Close();
     }
 
     static double? PublishedScore(IndexRun index, string area, int year, string code) =>
         index.Published.TryGetValue((area, year, code), out var score) ? score : null;
 
-    void Row(TableAppender rows, IndexRun index, (Core.HealthIndex.IndexNode Node, int Year, string Area, double Score) s, int? rank)
+    void Row(TableAppender rows, IndexRun index, (Core.HealthIndex.IndexNode Node, int Year, string Area, double Score) s, int? rank, double? coverage)
     {
         rows.Append(runId).Append(index.Edition).Append(s.Area).Append(s.Year).Append(IndexLevelName.Of(s.Node.Level)).Append(s.Node.Code)
-            .Append(s.Node.Name).Append(s.Score).Append(PublishedScore(index, s.Area, s.Year, s.Node.Code)).Append(rank).Append(None).EndRow();
+            .Append(s.Node.Name).Append(s.Score).Append(PublishedScore(index, s.Area, s.Year, s.Node.Code)).Append(rank).Append(None).Append(coverage).EndRow();
     }
 
     public void WriteIndicators(IReadOnlyList<PublishedIndicator> indicators)

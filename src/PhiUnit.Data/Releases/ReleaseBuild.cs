@@ -38,7 +38,9 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
     ReleaseContents Contents(ReleaseOptions options, IReadOnlyList<ReleaseInput> inputs, string runId)
     {
         progress.Report(new("Project", 0));
-        var runs = ScenarioRuns.Run(store, options.Places, options.Scenarios, options.LastYear);
+        var groupings = Groupings.All.Where(g => g.Members.All(m => options.Places.Any(p => p.Code == m))).ToList();
+        var intervals = options.Draws is null ? null : new IntervalRequest(options.Draws, groupings, BySingleAge: true);
+        var runs = ScenarioRuns.Run(store, options.Places, options.Scenarios, options.LastYear, intervals);
         progress.Report(new("Health Index", 0));
         var index = IndexRun.Compute(store, Groupings.All);
         progress.Report(new("Check", 0));
@@ -46,7 +48,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
         {
             RunId = runId,
             Places = options.Places,
-            Groupings = [.. Groupings.All.Where(g => g.Members.All(m => options.Places.Any(p => p.Code == m)))],
+            Groupings = groupings,
             Runs = runs,
             Index = index,
             Official = OfficialFigures.Read(store, options.Places, runs[0].Households),

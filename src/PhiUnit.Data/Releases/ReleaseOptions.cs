@@ -1,4 +1,5 @@
 using PhiUnit.Core;
+using PhiUnit.Core.Uncertainty;
 
 namespace PhiUnit.Data.Releases;
 
@@ -6,4 +7,8 @@ namespace PhiUnit.Data.Releases;
 /// <param name="Places">Places to project.</param>
 /// <param name="Scenarios">Scenarios to project under.</param>
 /// <param name="LastYear">Last year of the projections.</param>
-public sealed record ReleaseOptions(IReadOnlyList<Place> Places, IReadOnlyList<Scenario> Scenarios, int LastYear);
+public sealed record ReleaseOptions(IReadOnlyList<Place> Places, IReadOnlyList<Scenario> Scenarios, int LastYear)
+{
+    /// <summary>Draws that intervals come from, or null for no intervals.</summary>
+    public DrawSetting? Draws { get; init; }
+}

@@ -112,7 +112,7 @@ sealed class ReleaseTables(Store store, string runId)
     {
         using (var rows = store.Append("main", "scenarios"))
         {
-            foreach (var run in runs) rows.Append(runId).Append(run.Scenario.Name).Append(run.Scenario.Title).Append(run.Scenario.Note).EndRow();
+            foreach (var run in runs) rows.Append(runId).Append(run.Scenario.Name).Append(run.Scenario.Title).Append($"{run.Scenario.Note} {IntervalNote.Of(run.Intervals?.Setting)}").EndRow();
             rows.Close();
         }
         using var assumptions = store.Append("main", "assumptions");
@@ -127,10 +127,11 @@ sealed class ReleaseTables(Store store, string runId)
         assumptions.Close();
     }
 
-    /// <summary>What the scenario assumes, and the levels that were taken from the figures of each place.</summary>
+    /// <summary>What the scenario assumes, how it was drawn, and the levels that were taken from the figures of each place.</summary>
     static IEnumerable<(string? Place, Assumption Assumption)> AssumptionsOf(ScenarioRun run)
     {
         foreach (var assumption in run.Scenario.Assumptions) yield return (null, assumption);
+        foreach (var assumption in DrawAssumptions.Of(run.Intervals?.Setting)) yield return (null, assumption);
         foreach (var taken in run.Taken) yield return (taken.Place, taken.Assumption);
         foreach (var (place, total) in SiteTable.Totals(run)) yield return (place, total);
         for (var place = 0; place < run.Places.Count; place++)

@@ -13,6 +13,8 @@ static class ReleaseWriter
         ("population", "scenario, place, year, sex, age, quantile"),
         ("already_here", "scenario, place, year, sex, age, quantile"),
         ("components", "scenario, place, year, sex, age, component, quantile"),
+        ("population_intervals", "scenario, place, year, sex, band, quantile"),
+        ("component_intervals", "scenario, place, year, component, quantile"),
         ("households", "scenario, place, year, quantile"),
         ("dwellings", "scenario, place, year, quantile"),
         ("sites", "scenario, place, site_ref, year"),
@@ -61,6 +63,7 @@ static class ReleaseWriter
         projected.WriteHouseholds(contents.Runs);
         projected.WriteDwellings(contents.Runs);
         projected.WriteConstraintFit(contents.Runs);
+        new IntervalTables(store, contents.RunId).Write(contents.Runs);
         SiteTable.Write(store, contents.RunId, contents.Runs);
         projected.WriteScenarios(contents.Runs);
 

@@ -1,4 +1,5 @@
--- The tables of a release: tidy, long, keyed by run and scenario. A quantile is empty for a single deterministic run.
+-- The tables of a release: tidy, long, keyed by run and scenario. A quantile is empty for the one run without draws; rows with a quantile (0.1 for the
+-- value that 10 % of the draws lie below) are there where draws were made. Who wants one row for each cell asks for quantile IS NULL.
 CREATE TABLE population (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   sex VARCHAR NOT NULL, age INTEGER NOT NULL, quantile DOUBLE, value DOUBLE NOT NULL);
@@ -13,13 +14,24 @@ CREATE TABLE components (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   sex VARCHAR NOT NULL, age INTEGER NOT NULL, component VARCHAR NOT NULL, quantile DOUBLE, value DOUBLE NOT NULL);
 
+-- Of the draws: people of broad ages, and of components over all ages, of places and of groupings of them. Each draw is added up before its quantile is
+-- taken: quantiles themselves cannot be added. sex: female, male, persons.
+CREATE TABLE population_intervals (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
+  sex VARCHAR NOT NULL, band VARCHAR NOT NULL, quantile DOUBLE NOT NULL, value DOUBLE NOT NULL);
+
+CREATE TABLE component_intervals (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
+  component VARCHAR NOT NULL, quantile DOUBLE NOT NULL, value DOUBLE NOT NULL);
+
 -- Size figures by representative rates and of the trend are empty where homes do not lead the scenario.
 CREATE TABLE households (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   households DOUBLE NOT NULL, household_population DOUBLE NOT NULL, communal_population DOUBLE NOT NULL, household_size DOUBLE NOT NULL,
   size_by_rates DOUBLE, size_of_trend DOUBLE, iterations INTEGER, quantile DOUBLE);
 
--- basis: planned (the scenario's homes lead) or implied (the homes that the population asks for).
+-- basis: planned (the scenario's homes lead) or implied (the homes that the population asks for). Quantiles, of stock and net additions each by itself, are there
+-- where homes lead, for groupings of places too.
 CREATE TABLE dwellings (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   basis VARCHAR NOT NULL, dwellings DOUBLE NOT NULL, net_dwellings DOUBLE, quantile DOUBLE);
@@ -36,7 +48,8 @@ CREATE TABLE official_projections (
 -- score is computed here and unrounded; published is ONS's own, to one decimal; rank 1 is the best of the lowest areas.
 CREATE TABLE index_scores (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, area VARCHAR NOT NULL, year INTEGER NOT NULL, level VARCHAR NOT NULL,
-  code VARCHAR NOT NULL, name VARCHAR NOT NULL, score DOUBLE NOT NULL, published DOUBLE, rank INTEGER, quantile DOUBLE);
+  code VARCHAR NOT NULL, name VARCHAR NOT NULL, score DOUBLE NOT NULL, published DOUBLE, rank INTEGER, quantile DOUBLE,
+  coverage DOUBLE); -- share of the area's index, by weight, that rests on values of the year and is not imputed; empty above the lowest areas
 
 CREATE TABLE indicators (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, indicator_id INTEGER NOT NULL, name VARCHAR NOT NULL, area VARCHAR NOT NULL, sex VARCHAR NOT NULL, age VARCHAR NOT NULL,

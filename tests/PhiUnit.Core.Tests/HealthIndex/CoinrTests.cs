@@ -51,6 +51,30 @@ public class CoinrTests
         foreach (var node in tree.Composites) Near.Equal(expected.Numbers(tree.Nodes[node].Code), scores.Of(node));
     }
 
+    [SharedTheory(Folder)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Principal_components_of_every_group_are_COINrs_up_to_sign(int level)
+    {
+        var scores = Table.Read($"{Folder}/asem/dset_Aggregated.csv");
+        var groups = Directory.GetFiles(SharedData.Path($"{Folder}/pca"), $"level{level}_*_rotation.csv").Select(x => Path.GetFileName(x)!).ToList();
+        Assert.Equal(level switch { 1 => 8, 2 => 2, _ => 1 }, groups.Count);
+        foreach (var group in groups)
+        {
+            var rotation = Table.Read($"{Folder}/pca/{group}");
+            var deviations = Table.Read($"{Folder}/pca/{group.Replace("rotation", "sdev", StringComparison.Ordinal)}").Rows.Select(x => double.Parse(x[1], CultureInfo.InvariantCulture)).ToArray();
+            var (variances, loadings) = PrincipalComponent.All(Correlation.Of([.. rotation.Rows.Select(x => scores.Numbers(x[0]))]));
+            Near.Equal(deviations, [.. variances.Select(Math.Sqrt)]);
+            for (var component = 0; component < loadings.Length; component++)
+            {
+                var expected = rotation.Numbers($"PC{component + 1}");
+                var sign = Math.Sign(Core.Numerics.Ordered.Dot(expected, loadings[component]));
+                Near.Equal(expected, [.. loadings[component].Select(x => sign * x)]);
+            }
+        }
+    }
+
     private static IndexTree AsemTree()
     {
         var lineage = Table.Read($"{Folder}/asem/lineage.csv");

@@ -27,6 +27,33 @@ public class IndexEditionTests
     }
 
     [Fact]
+    public void The_beta_has_58_indicators_in_17_subdomains_and_standardises_indicators_only()
+    {
+        var (tree, rules) = (IndexEdition.Embedded(IndexEdition.OnsBeta).Tree, IndexEdition.Embedded(IndexEdition.OnsBeta).Rules);
+        Assert.Equal([58, 17, 3, 1], Enum.GetValues<IndexLevel>().Select(x => tree.Nodes.Count(y => y.Level == x)));
+        Assert.Equal((2015, IndexScale.Raw, false, ImputationRule.NearestLinear), (rules.BaseYear, rules.Scale, rules.Restandardise, rules.Imputation));
+        Assert.Equal((WeightMethod.FactorAnalysis, "2015 2016 2017 2018"), (rules.Weights.Method, string.Join(' ', rules.Weights.Pool)));
+        Assert.All(tree.Nodes.Where(x => x.Transform == Transform.Reciprocal), x => Assert.Equal(1, x.Polarity));
+    }
+
+    [Fact]
+    public void The_edition_of_2015_to_2020_and_that_of_BLMK_have_the_tree_of_2015_to_2021()
+    {
+        var tree = IndexEdition.Embedded(IndexEdition.Ons20152021).Tree;
+        foreach (var name in new[] { IndexEdition.Ons20152020, IndexEdition.Blmk }) Assert.Equal(tree.Nodes, IndexEdition.Embedded(name).Tree.Nodes);
+        var carried = Assert.Single(IndexEdition.Embedded(IndexEdition.Ons20152020).Rules.CarryForward);
+        Assert.Equal(("L2", "2020", 2019), (carried.Code, string.Join(' ', carried.Years), carried.From));
+        Assert.Equal(2, IndexEdition.Embedded(IndexEdition.Blmk).Rules.CarryForward.Count);
+    }
+
+    [Fact]
+    public void Every_edition_that_is_named_can_be_read_and_gives_its_source()
+    {
+        Assert.Equal(4, IndexEdition.Names.Count);
+        Assert.All(IndexEdition.Names, name => Assert.True(IndexEdition.Embedded(name) is { Source.Length: > 100 } edition && edition.Name == name));
+    }
+
+    [Fact]
     public void Published_weights_of_a_subdomain_add_to_one()
     {
         var tree = IndexEdition.Embedded(IndexEdition.Ons20152021).Tree;
@@ -36,7 +63,7 @@ public class IndexEditionTests
 
     [Fact]
     public void An_edition_that_does_not_exist_is_refused() =>
-        Assert.Contains("ons-1999.csv", Assert.Throws<ArgumentException>(() => IndexEdition.Embedded("ons-1999")).Message, StringComparison.Ordinal);
+        Assert.Contains("ons-1999.yaml", Assert.Throws<ArgumentException>(() => IndexEdition.Embedded("ons-1999")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_pack_is_read_by_the_same_words()
@@ -82,11 +109,11 @@ public class IndexEditionTests
     [Fact]
     public void Every_fault_of_the_rules_is_listed_with_its_row_and_key()
     {
-        const string rules = "base_year: soon\nscale: rank\nrestandardise: maybe\nimputation: nearest-linear\nweights:\n  factor-analysis: {pool: [2015]}\n"
+        const string rules = "base_year: soon\nscale: rank\nrestandardise: maybe\nimputation: guess\nweights:\n  magic: {pool: [2015]}\n"
             + "carry_foward: []\ncarry_forward:\n  - {code: i, years: [2016], from: 2015}\n  - {code: s, years: 2016, to: 2017}\n  - s\n";
         Assert.Equal(
             [
-                "rules.yaml 7 key: 'carry_foward'", "rules.yaml 4 imputation: 'nearest-linear'", "rules.yaml 6 weights: a mapping",
+                "rules.yaml 7 key: 'carry_foward'", "rules.yaml 4 imputation: 'guess'", "rules.yaml 6 weights: a mapping of 'magic'",
                 "rules.yaml 11 carry_forward: 's'", "rules.yaml 1 base_year: 'soon'", "rules.yaml 2 scale: 'rank'", "rules.yaml 3 restandardise: 'maybe'",
                 "rules.yaml 10 key: 'to'", "rules.yaml 10 years: '2016'", "rules.yaml 10 from: nothing",
                 "rules.yaml 9 carry_forward code: 'i', an indicator", "rules.yaml 10 carry_forward years: empty",

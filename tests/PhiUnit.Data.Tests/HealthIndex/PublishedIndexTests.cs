@@ -61,6 +61,25 @@ public class PublishedIndexTests(ITestOutputHelper output)
         Assert.Equal(8.40141, deviations["Health Index"].StandardDeviation, 5);
     }
 
+    /// <summary>
+    /// The published weights were estimated on 2015 to 2020 as the edition of 2022 had them, and frozen. The scores of this edition give them
+    /// back where values were not revised since; that is so of the physical health conditions (GP Patient Survey), and weights known
+    /// beforehand. How far the others lie is written out (docs/health-index.md).
+    /// </summary>
+    [SharedFact(PublishedIndex.Workbook, PublishedIndex.Populations)]
+    public void Factor_analysis_of_the_scores_of_2015_to_2020_gives_the_published_weights_of_values_not_revised_since()
+    {
+        var published = Computed.Value.Scores.Tree;
+        var rules = Edition.Rules with { Weights = new WeightRule(WeightMethod.FactorAnalysis, [2015, 2016, 2017, 2018, 2019, 2020]) };
+        var tree = CompositeIndex.Compute(IndexTree.Create(published.Nodes, WeightMethod.FactorAnalysis), rules, Computed.Value.Panel).Tree;
+        foreach (var subdomain in tree.Composites.ToArray().Where(x => tree.Nodes[x].Level == IndexLevel.Subdomain))
+        {
+            var errors = tree.ChildrenOf(subdomain).ToArray().Select(i => (Math.Abs(tree.WeightOf(i) - published.WeightOf(i)), tree.Nodes[i].Name)).ToList();
+            output.WriteLine($"{tree.Nodes[subdomain].Name}: {errors.Count} weights, largest difference {errors.Max().Item1:F6}");
+            if (errors.Count < 3 || tree.Nodes[subdomain].Name == "Physical health conditions") AssertWithin(1.05e-4, errors, tree.Nodes[subdomain].Name);
+        }
+    }
+
     private static (PublishedIndex Published, IndexPanel Panel, IndexScores Scores) Compute()
     {
         var published = PublishedIndex.Read(Edition.Tree);
@@ -88,7 +107,7 @@ public class PublishedIndexTests(ITestOutputHelper output)
     private void AssertWithin(double tolerance, List<(double Error, string Cell)> errors, string what)
     {
         var (error, cell) = errors.Max();
-        output.WriteLine($"{what}: {errors.Count} scores, largest difference {error:F4} ({cell})");
-        Assert.True(error <= tolerance, $"{what}: {error:F4} from published at {cell}, tolerance {tolerance}");
+        output.WriteLine($"{what}: {errors.Count} scores, largest difference {error:G4} ({cell})");
+        Assert.True(error <= tolerance, $"{what}: {error:G4} from published at {cell}, tolerance {tolerance}");
     }
 }

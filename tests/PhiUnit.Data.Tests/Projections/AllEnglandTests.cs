@@ -75,6 +75,9 @@ public class AllEnglandTests(LoadedWorkspace workspace)
         Assert.NotEqual(0, run.Result.Of(Component.Adjustment, 2024).ToArray().Sum(), 1.0);
     }
 
+    [SharedFact]
+    public void The_page_on_the_closed_England_shows_its_figures() => ClosedEnglandPage.Check(workspace.Store);
+
     static double Taken(ScenarioRun run, string? place, string name) => run.Taken.Single(t => t.Place == place && t.Assumption.Name == name).Assumption.Value;
 
     static LocalLevel Level(ScenarioRun run, Place place) => run.Levels[run.Places.ToList().FindIndex(p => p.Code == place.Code)];

@@ -1,6 +1,4 @@
 using PhiUnit.Core.HealthIndex;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace PhiUnit.Data.Reference.HealthIndex;
 
@@ -10,63 +8,62 @@ namespace PhiUnit.Data.Reference.HealthIndex;
 internal sealed class IndexRulesFile(string file, List<ReferenceFault> faults)
 {
     private static readonly string[] Keys =
-        ["edition", "base_year", "scale", "restandardise", "imputation", "weights", "carry_forward", "source"];
+        ["edition", "tree", "base_year", "scale", "restandardise", "imputation", "weights", "carry_forward", "source"];
 
     private static readonly Dictionary<string, bool> Switches = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
 
-    internal sealed record Content(string Name, string Source, IndexRules Rules);
+    /// <summary>What the file says.</summary>
+    /// <param name="Name">Name of the edition; that of the file where it gives none.</param>
+    /// <param name="TreeName">Edition whose tree this one has; null where it has its own.</param>
+    /// <param name="Source">Where it was taken from.</param>
+    /// <param name="Rules">The rules, not yet checked against a tree.</param>
+    /// <param name="Entries">Where each entry of carry_forward stands.</param>
+    internal sealed record Content(string Name, string? TreeName, string Source, IndexRules Rules, IReadOnlyList<YamlFields> Entries);
 
-    /// <summary>
-    /// The rules, or null where the file is no mapping; faults are added to the list, those against the tree if there is one.
-    /// </summary>
-    public Content? Read(TextReader reader, IndexTree? tree)
+    /// <summary>The rules, or null where the file is no mapping; faults are added to the list.</summary>
+    public Content? Read(TextReader reader)
     {
-        if (Mapping(reader) is not { } mapping) return null;
-        var fields = new YamlFields(file, mapping, faults);
+        if (YamlFields.Of(reader, file, faults) is not { } fields) return null;
         fields.RefuseOthers(Keys);
-        // Imputation and weights by factor analysis are a contract's words that nothing here computes: refused, never ignored.
-        fields.Choice("imputation", new Dictionary<string, bool> { ["none"] = true });
-        fields.Choice("weights", new Dictionary<string, bool> { ["given"] = true });
+        var imputation = fields.Choice("imputation", IndexTerms.Imputations);
+        var weights = WeightsOf(fields);
         var entries = fields.Mappings("carry_forward").ToList();
         var rules = new IndexRules
         {
             BaseYear = fields.Year("base_year"),
             Scale = fields.Choice("scale", IndexTerms.Scales),
             Restandardise = fields.Choice("restandardise", Switches),
+            Imputation = imputation,
+            Weights = weights,
             CarryForward = [.. entries.Select(CarryForwardOf)],
         };
-        if (tree is not null) AddRulesFaults(rules, tree, entries);
-        return new Content(fields.Text("edition") ?? Path.GetFileNameWithoutExtension(file), fields.Text("source") ?? "", rules);
+        return new Content(
+            fields.Text("edition") ?? Path.GetFileNameWithoutExtension(file), fields.Text("tree"), fields.Text("source") ?? "", rules, entries);
     }
 
-    private YamlMappingNode? Mapping(TextReader reader)
+    /// <summary>Adds what of the rules does not fit a tree.</summary>
+    public void Check(Content content, IndexTree tree)
     {
-        try
+        foreach (var fault in IndexRulesCheck.Faults(content.Rules, tree, years: null))
         {
-            var yaml = new YamlStream();
-            yaml.Load(reader);
-            if (yaml.Documents.Count == 1 && yaml.Documents[0].RootNode is YamlMappingNode mapping) return mapping;
-            faults.Add(new ReferenceFault(file, 1, "document", $"{yaml.Documents.Count} documents", "one mapping of keys to values"));
+            var row = fault.Item < 0 ? 0 : content.Entries[fault.Item].Row;
+            var name = fault.Field == "pool" ? "weights pool" : $"carry_forward {fault.Field}";
+            faults.Add(new ReferenceFault(file, row, name, fault.Found, fault.Expected));
         }
-        catch (YamlException exception)
-        {
-            faults.Add(new ReferenceFault(file, exception.Start.Line, "document", exception.Message, "YAML"));
-        }
-        return null;
+    }
+
+    /// <summary>weights: given, equal, or {factor-analysis: {pool: [years]}} and the like.</summary>
+    private static WeightRule WeightsOf(YamlFields fields)
+    {
+        if (fields.Mapping("weights") is not { } estimated) return new(fields.Choice("weights", IndexTerms.FixedWeights), []);
+        if (estimated.Only(IndexTerms.EstimatedWeights, "weights") is not ({ } method, { } settings)) return WeightRule.Given;
+        settings.RefuseOthers(["pool"]);
+        return new(method, [.. settings.Years("pool")]);
     }
 
     private static CarryForward CarryForwardOf(YamlFields entry)
     {
         entry.RefuseOthers(["code", "years", "from"]);
         return new CarryForward(entry.RequiredText("code"), [.. entry.Years("years")], entry.Year("from"));
-    }
-
-    private void AddRulesFaults(IndexRules rules, IndexTree tree, List<YamlFields> entries)
-    {
-        foreach (var fault in IndexRulesCheck.Faults(rules, tree, years: null))
-        {
-            var row = fault.Item < 0 ? 0 : entries[fault.Item].Row;
-            faults.Add(new ReferenceFault(file, row, $"carry_forward {fault.Field}", fault.Found, fault.Expected));
-        }
     }
 }

@@ -30,6 +30,36 @@ public static class IndexTerms
         ["score"] = IndexScale.Score,
     };
 
+    public static IReadOnlyDictionary<string, ImputationRule> Imputations { get; } = new Dictionary<string, ImputationRule>(StringComparer.Ordinal)
+    {
+        ["none"] = ImputationRule.None,
+        ["nearest-linear"] = ImputationRule.NearestLinear,
+    };
+
+    /// <summary>Weights that need no years to be estimated from.</summary>
+    public static IReadOnlyDictionary<string, WeightMethod> FixedWeights { get; } = new Dictionary<string, WeightMethod>(StringComparer.Ordinal)
+    {
+        ["given"] = WeightMethod.Given,
+        ["equal"] = WeightMethod.Equal,
+    };
+
+    public static IReadOnlyDictionary<string, WeightMethod> EstimatedWeights { get; } = new Dictionary<string, WeightMethod>(StringComparer.Ordinal)
+    {
+        ["factor-analysis"] = WeightMethod.FactorAnalysis,
+        ["principal-component"] = WeightMethod.PrincipalComponent,
+    };
+
+    /// <summary>The word for where weights come from, as in files and tables.</summary>
+    public static string Word(this WeightMethod method) => FixedWeights.Concat(EstimatedWeights).First(x => x.Value == method).Key;
+
+    /// <summary>The word for where a value comes from, as in files and tables.</summary>
+    public static string Word(this ValueOrigin origin) => origin switch
+    {
+        ValueOrigin.Nearest => "nearest",
+        ValueOrigin.Linear => "linear",
+        _ => "given",
+    };
+
     /// <summary>The word for a level, as in files and tables.</summary>
     public static string Word(this IndexLevel level) => Levels.First(x => x.Value == level).Key;
 }

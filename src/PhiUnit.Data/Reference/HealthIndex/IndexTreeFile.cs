@@ -14,7 +14,9 @@ internal sealed class IndexTreeFile(string file, List<ReferenceFault> faults)
     private readonly List<int> _rows = [];
 
     /// <summary>The tree, or null where it has faults; they are added to the list.</summary>
-    public IndexTree? Read(TextReader reader)
+    /// <param name="reader">The file.</param>
+    /// <param name="method">Where the weights of the indicators within a subdomain come from.</param>
+    public IndexTree? Read(TextReader reader, WeightMethod method)
     {
         var before = faults.Count;
         using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -24,8 +26,8 @@ internal sealed class IndexTreeFile(string file, List<ReferenceFault> faults)
         });
         if (Header(parser.Read() ? parser.Record! : []) is not { } header) return null;
         while (parser.Read()) Row(parser, header);
-        AddTreeFaults();
-        return faults.Count == before ? IndexTree.Create(_nodes) : null;
+        AddTreeFaults(method);
+        return faults.Count == before ? IndexTree.Create(_nodes, method) : null;
     }
 
     private Dictionary<string, int>? Header(string[] found)
@@ -87,9 +89,9 @@ internal sealed class IndexTreeFile(string file, List<ReferenceFault> faults)
         return placeholder;
     }
 
-    private void AddTreeFaults()
+    private void AddTreeFaults(WeightMethod method)
     {
-        foreach (var fault in IndexTreeCheck.Faults(_nodes).Where(x => x.Item < 0 || x.Field != "level"))
+        foreach (var fault in IndexTreeCheck.Faults(_nodes, method).Where(x => x.Item < 0 || x.Field != "level"))
             Add(fault.Item < 0 ? 0 : _rows[fault.Item], fault.Field, fault.Found, fault.Expected);
     }
 

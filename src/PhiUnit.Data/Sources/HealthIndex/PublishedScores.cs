@@ -51,9 +51,9 @@ public sealed partial class PublishedScores : ISource
 
     private static Func<BoundColumn, IReadOnlyDictionary<string, string>>? Columns(BoundTable table, string edition, NoteList notes)
     {
-        if (edition != IndexEdition.Ons20152021)
+        if (!IndexEdition.WithScores.Contains(edition))
         {
-            notes.Add("E_UNKNOWN_EDITION", null, null, $"the edition {edition}", $"the edition {IndexEdition.Ons20152021}",
+            notes.Add("E_UNKNOWN_EDITION", null, null, $"the edition {edition}", $"the edition {string.Join(" or ", IndexEdition.WithScores)}",
                 "The tree of that edition is not known here.");
             return null;
         }

@@ -1,0 +1,60 @@
+using PhiUnit.Core;
+using PhiUnit.Core.Households;
+using PhiUnit.Core.Projection;
+using PhiUnit.Core.Uncertainty;
+
+namespace PhiUnit.Data.Projections;
+
+/// <summary>A scenario that is ready to be drawn: nothing is read any more. In a closed system all its authorities are drawn together.</summary>
+public sealed class ScenarioDraws
+{
+    readonly IReadOnlyList<int> _at;
+    readonly double[] _start;
+    readonly ProjectionRates _rates;
+    readonly uint[] _placeNumbers;
+
+    /// <param name="places">Places that are asked for.</param>
+    /// <param name="system">All places that are drawn together.</param>
+    /// <param name="years">Base year and last year.</param>
+    /// <param name="start">People of the base year, [place of the system][sex][age].</param>
+    /// <param name="rates">Central rates of the system.</param>
+    internal ScenarioDraws(IReadOnlyList<Place> places, IReadOnlyList<Place> system, YearRange years, double[] start, ProjectionRates rates)
+    {
+        (Places, Years, _start, _rates) = (places, years, start, rates);
+        _at = [.. places.Select(place => system.Index().First(p => p.Item.Code == place.Code).Index)];
+        _placeNumbers = [.. system.Select(PlaceNumber.Of)];
+    }
+
+    /// <summary>Places that are asked for.</summary>
+    public IReadOnlyList<Place> Places { get; }
+
+    /// <summary>Base year and last year.</summary>
+    public YearRange Years { get; }
+
+    /// <summary>Homes that lead the places, or null.</summary>
+    public HouseholdRates? Homes { get; init; }
+
+    /// <summary>The age axis.</summary>
+    public AgeAxis Ages => _rates.Shape.Ages;
+
+    internal HousingSetting Housing { get; init; }
+
+    /// <summary>What fits the central run to the national population, in every draw the same, [year][place of the system][sex][age]; empty for none.</summary>
+    internal double[] Adjustment { get; init; } = [];
+
+    /// <summary>Draws some of the places; on all processors, with the same bits on any number of them.</summary>
+    /// <param name="setting">Number of draws, seed, and how far rates stray.</param>
+    /// <param name="bands">Bands to keep people by.</param>
+    /// <param name="places">Which of <see cref="Places"/>, as indices; all when left out.</param>
+    public DrawTotals Run(DrawSetting setting, IReadOnlyList<AgeBand> bands, IReadOnlyList<int>? places = null)
+    {
+        var run = new DrawProjection(Years, _start, _rates, _placeNumbers)
+        {
+            Homes = Homes,
+            Housing = Housing,
+            Adjustment = Adjustment,
+            Keep = places is null ? _at : [.. places.Select(place => _at[place])],
+        };
+        return run.Run(setting, bands, Environment.ProcessorCount);
+    }
+}

@@ -1,0 +1,80 @@
+using PhiUnit.Core.Uncertainty;
+using PhiUnit.Data.Reference;
+
+namespace PhiUnit.Data.Projections;
+
+/// <summary>
+/// What the draws of a scenario came to, as quantiles: places by themselves, and groupings of them from sums that were made draw by draw
+/// (quantiles of a sum are no sums of quantiles).
+/// </summary>
+public sealed class ScenarioIntervals
+{
+    /// <summary>Numbers kept of draws at a time, 1 GB of them: places beyond are drawn again for theirs, which gives the same draws.</summary>
+    const long MostKept = 1L << 27;
+
+    readonly List<AgeInterval> _bySingleAge = [];
+    readonly List<PopulationInterval> _population = [];
+    readonly List<ComponentInterval> _components = [];
+    readonly List<DwellingsInterval> _dwellings = [];
+
+    ScenarioIntervals(DrawSetting setting) => Setting = setting;
+
+    /// <summary>Number of draws, seed, and how far rates strayed.</summary>
+    public DrawSetting Setting { get; }
+
+    /// <summary>People by single year of age and sex; empty where not asked for.</summary>
+    public IReadOnlyList<AgeInterval> BySingleAge => _bySingleAge;
+
+    /// <summary>People by broad age and sex, of places and groupings.</summary>
+    public IReadOnlyList<PopulationInterval> Population => _population;
+
+    /// <summary>Components of places and groupings.</summary>
+    public IReadOnlyList<ComponentInterval> Components => _components;
+
+    /// <summary>Dwellings of places and groupings; empty where homes do not lead.</summary>
+    public IReadOnlyList<DwellingsInterval> Dwellings => _dwellings;
+
+    /// <summary>Draws a scenario and reads the draws as quantiles.</summary>
+    /// <param name="draws">The scenario.</param>
+    /// <param name="request">Which intervals.</param>
+    public static ScenarioIntervals Of(ScenarioDraws draws, IntervalRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(draws);
+        ArgumentNullException.ThrowIfNull(request);
+        var intervals = new ScenarioIntervals(request.Setting);
+        var groupings = request.Groupings.Select(g => (Grouping: g, Drawn: new DrawnPlace(g.Code, draws.Years, request.Setting.Draws))).ToList();
+        var bands = request.BySingleAge ? AgeBand.SingleYears(draws.Ages) : AgeBand.Groups(draws.Ages, [.. BroadAge.All.Select(b => b.From)]);
+        var placesAtATime = (int)Math.Max(1, MostKept / ((long)(draws.Years.Steps + 1) * bands.Length * request.Setting.Draws));
+        foreach (var some in Enumerable.Range(0, draws.Places.Count).Chunk(placesAtATime))
+        {
+            var totals = draws.Run(request.Setting, bands, some);
+            for (var i = 0; i < some.Length; i++) intervals.Read(draws, totals, i, draws.Places[some[i]].Code, groupings);
+            if (request.BySingleAge) intervals.ReadAges(totals, [.. some.Select(place => draws.Places[place].Code)]);
+        }
+        foreach (var (_, drawn) in groupings) intervals.Read(drawn, draws.Homes is not null);
+        return intervals;
+    }
+
+    void Read(ScenarioDraws draws, DrawTotals totals, int place, string code, List<(Grouping Grouping, DrawnPlace Drawn)> groupings)
+    {
+        var drawn = new DrawnPlace(code, totals.Years, totals.Draws);
+        drawn.Add(totals, place);
+        Read(drawn, draws.Homes is not null);
+        foreach (var (_, together) in groupings.Where(g => g.Grouping.Members.Contains(code))) together.Add(totals, place);
+    }
+
+    void Read(DrawnPlace drawn, bool homesLead)
+    {
+        _population.AddRange(drawn.PopulationIntervals());
+        _components.AddRange(drawn.ComponentIntervals());
+        if (homesLead) _dwellings.AddRange(drawn.DwellingsIntervals());
+    }
+
+    void ReadAges(DrawTotals totals, string[] codes) => _bySingleAge.AddRange(
+        (from place in Enumerable.Range(0, codes.Length)
+         from year in Enumerable.Range(totals.Years.First, totals.Years.Steps + 1)
+         from band in Enumerable.Range(0, totals.Bands.Count)
+         select (place, year, band))
+            .AsParallel().AsOrdered()
+            .Select(r => new AgeInterval(codes[r.place], r.year, totals.Bands[r.band].Sex, totals.Bands[r.band].From, DrawQuantiles.Of(totals.Population(r.year, r.place, r.band)))));
+}
