@@ -23,10 +23,10 @@ public class StoredRunBenchmarks
     [Benchmark(Description = "300 places, 25 years, stored")]
     public void Stored() => _open.Run();
 
-    [Benchmark(Description = "the same, closed by a migrant pool")]
+    [Benchmark(Description = "300 places, 25 years, stored, closed by a migrant pool")]
     public void Closed() => _closed.Run();
 
-    [Benchmark(Description = "the same, into a new result")]
+    [Benchmark(Description = "300 places, 25 years, into a new result")]
     public ProjectionResult New() => CohortProjection.Run(_inputs.Years, _inputs.Start, _inputs.Rates);
 
     /// <summary>The 11.5 doubles a cell and year of <see cref="StoredRun.Doubles"/>.</summary>

@@ -20,12 +20,12 @@ public class DrawProjectionBenchmarks
     [Benchmark(Description = "4 places, 1,000 draws, 17 years")]
     public DrawTotals Trend() => _trend.Run(Threads);
 
-    [Benchmark(Description = "the same, led by homes")]
+    [Benchmark(Description = "4 places, led by homes, 1,000 draws, 17 years")]
     public DrawTotals Led() => _led.Run(Threads);
 
     [Benchmark(Description = "300 places, 1,000 draws, 17 years")]
     public DrawTotals Open() => _open.Run(Threads);
 
-    [Benchmark(Description = "the same, closed by a migrant pool")]
+    [Benchmark(Description = "300 places, closed by a migrant pool, 1,000 draws, 17 years")]
     public DrawTotals Closed() => _closed.Run(Threads);
 }
