@@ -9,6 +9,9 @@ namespace PhiUnit.Cli.Printing;
 /// <summary>Prints a place for people: what is asked first, in tables that fit a screen.</summary>
 static class PlacePrinter
 {
+    /// <summary>Characters; text in lines longer than this is hard to read.</summary>
+    const int WidestText = 160;
+
     static readonly int[] Horizons = [2030, 2035, 2040, 2045, 2050];
 
     public static void Print(PlaceReport report, Terminal terminal)
@@ -19,7 +22,7 @@ static class PlacePrinter
         {
             Terminal.Print($"");
             Terminal.Print($"Scenario {scenario.Name}: {scenario.Title}");
-            terminal.Out.Write(new Padder(new Markup(scenario.Note.EscapeMarkup()), new Padding(2, 0, 2, 0)));
+            terminal.Out.Write(new Padder(new Markup(scenario.Note.EscapeMarkup()), new Padding(2, 0, Math.Max(2, terminal.Out.Profile.Width - WidestText), 0)));
             terminal.Out.Write(Population(report, scenario));
             terminal.Out.Write(Change(report, scenario));
         }

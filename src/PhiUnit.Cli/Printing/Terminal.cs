@@ -8,7 +8,7 @@ namespace PhiUnit.Cli.Printing;
 sealed class Terminal(bool quiet)
 {
     /// <summary>Wide enough for every table when the output is a file or a pipe.</summary>
-    const int WidthWithoutTerminal = 160;
+    const int WidthWithoutTerminal = 250;
 
     public IAnsiConsole Out { get; } = Make(Console.Out, Console.IsOutputRedirected);
 

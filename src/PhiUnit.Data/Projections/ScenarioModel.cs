@@ -49,6 +49,8 @@ public sealed class ScenarioModel
         _trend = CohortProjection.Run(years, _local.Start, _rates, constraint: _trendConstraint);
         _housing = new(store, places, scenario);
         _households = _housing.Rates(_trend.Only(_at));
+        // Kept there, so that homes can be changed after the store is closed.
+        if (scenario.Find("homes_per_year") is not null) _ = _housing.Trajectories();
     }
 
     /// <summary>Reads everything that a scenario needs.</summary>

@@ -62,6 +62,43 @@ public class DrawProjectionLaws
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public void Places_that_are_kept_are_the_same_as_among_all_and_in_the_order_asked_for(bool closed)
+    {
+        var c = Case(closed);
+        var (all, some) = (Run(c, new(13, 9, AllStray)), Run(c, new(13, 9, AllStray), keep: [2, 0]));
+        Assert.Equal(2, some.Places);
+        ForEach(some, (year, place, band) => Assert.True(some.Population(year, place, band).SequenceEqual(all.Population(year, 2 - 2 * place, band))));
+        foreach (var year in c.Years.StepYears)
+        {
+            foreach (var component in Enum.GetValues<Component>()) Assert.True(some.Of(component, year, 0).SequenceEqual(all.Of(component, year, 2)));
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_adjustment_is_added_to_every_draw_of_its_cell(bool closed)
+    {
+        var c = Case(closed);
+        var adjustment = new double[c.Years.Steps * c.Shape.Length];
+        var last = c.Years.Steps - 1;
+        adjustment[last * c.Shape.Length + c.Shape.Cell(1, Sex.Male, 3)] = 2.5;
+        adjustment[last * c.Shape.Length + c.Shape.Cell(1, Sex.Female, 0)] = -0.5;
+        var (without, with) = (Run(c, new(9, 1, AllStray)), Run(c, new(9, 1, AllStray), adjustment: adjustment));
+        Assert.All(with.Of(Component.Adjustment, c.Years.Last, 1).ToArray(), people => Assert.Equal(2, people));
+        Assert.All(with.Of(Component.Adjustment, c.Years.Last, 0).ToArray(), people => Assert.Equal(0, people));
+        ForEach(with, (year, place, band) =>
+        {
+            var expected = without.Population(year, place, band);
+            var b = with.Bands[band];
+            var added = (year, place, b.Sex, b.From) == (c.Years.Last, 1, Sex.Male, 3) ? 2.5 : (year, place, b.Sex, b.From) == (c.Years.Last, 1, Sex.Female, 0) ? -0.5 : 0;
+            for (var draw = 0; draw < expected.Length; draw++) Assert.Equal(expected[draw] + added, with.Population(year, place, band)[draw]);
+        });
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public void Components_add_up_in_every_draw(bool closed)
     {
         var c = Case(closed);
@@ -135,6 +172,9 @@ public class DrawProjectionLaws
         Assert.Throws<ArgumentException>(() => new DrawProjection(c.Years, c.Start[1..], c.Rates, [1, 2, 3]).Run(new(4, 1, AllStray), [], 1));
         Assert.Throws<ArgumentException>(() => new DrawProjection(c.Years, c.Start, c.Rates, [1, 0, 3]).Run(new(4, 1, AllStray), [], 1));
         Assert.Throws<ArgumentException>(() => Run(c, new(4, 1, AllStray), bands: [new(Sex.Female, 3, 99)]));
+        Assert.Throws<ArgumentException>(() => Run(c, new(4, 1, AllStray), keep: [3]));
+        Assert.Throws<ArgumentException>(() => Run(c, new(4, 1, AllStray), keep: [1, 1]));
+        Assert.Throws<ArgumentException>(() => Run(c, new(4, 1, AllStray), adjustment: [1.0]));
         Assert.Throws<ArgumentException>(() => new DrawSetting(4, 1, new Dictionary<DrawnRate, RateDeviation> { [DrawnRate.Mortality] = new(-1, 0, 0) }));
         Assert.Throws<ArgumentException>(() => new DrawSetting(4, 1, new Dictionary<DrawnRate, RateDeviation> { [DrawnRate.Mortality] = new(0.1, 0, 1.5) }));
         Assert.Throws<ArgumentException>(() => AgeBand.Groups(new(90), [0, 20, 10]));
@@ -165,8 +205,10 @@ public class DrawProjectionLaws
         return one;
     }
 
-    static DrawTotals Run(RandomProjection c, DrawSetting setting, int threads = 2, uint[]? numbers = null, AgeBand[]? bands = null) =>
-        new DrawProjection(c.Years, c.Start, c.Rates, numbers ?? [10, 11, 12]).Run(setting, bands ?? AgeBand.SingleYears(c.Shape.Ages), threads);
+    static DrawTotals Run(
+        RandomProjection c, DrawSetting setting, int threads = 2, uint[]? numbers = null, AgeBand[]? bands = null, int[]? keep = null, double[]? adjustment = null) =>
+        new DrawProjection(c.Years, c.Start, c.Rates, numbers ?? [10, 11, 12]) { Keep = keep, Adjustment = adjustment ?? [] }
+            .Run(setting, bands ?? AgeBand.SingleYears(c.Shape.Ages), threads);
 
     static double At(ProjectionResult result, int year, AgeBand band) => result.Population(year)[result.Shape.Cell(1, band.Sex, band.From)];
 

@@ -18,6 +18,8 @@ public sealed class ScenarioTests : IDisposable
         Assert.Equal(name, scenario.Name);
         Assert.NotEmpty(scenario.Title);
         Assert.NotEmpty(scenario.Note);
+        // Whether there is one is said by the run: it depends on draws.
+        Assert.DoesNotContain("interval", scenario.Note, StringComparison.OrdinalIgnoreCase);
         Assert.NotEmpty(scenario.Assumptions);
         Assert.All(scenario.Assumptions, a => Assert.True(a.Unit.Length > 0 && a.Period.Length > 0 && a.Source.Length > 0, $"{a}"));
         Assert.Equal(scenario.Assumptions.Count, scenario.Assumptions.DistinctBy(a => a.Name).Count());
