@@ -6,6 +6,7 @@ var root = new RootCommand("PhiUnit: how the population of English places grows 
 {
     DemoVerb.Command(),
     IngestVerb.Command(),
+    FetchVerb.Command(),
     DatasetsVerb.Command(),
     CheckVerb.Command(),
     ProjectVerb.Command(),

@@ -16,8 +16,10 @@ namespace PhiUnit.Data;
 /// <param name="Message">The whole remark as one sentence, and what to do.</param>
 public sealed record Note(string Code, string File, int? Row, string? Column, string? Found, string? Expected, string Message)
 {
+    [System.Text.Json.Serialization.JsonIgnore]
     public bool IsError => Code.StartsWith("E_", StringComparison.Ordinal);
 
+    [System.Text.Json.Serialization.JsonIgnore]
     public bool IsChange => Code.StartsWith("N_", StringComparison.Ordinal);
 
     /// <summary>The remark as a person reads it: place, found, expected, what to do.</summary>

@@ -2,25 +2,31 @@ using System.CommandLine;
 using System.Text.Json;
 using PhiUnit.Cli.Printing;
 using PhiUnit.Data;
+using PhiUnit.Data.Export;
 
 namespace PhiUnit.Cli.Verbs;
 
 /// <summary>phiunit check: every data check, with the rows that fail.</summary>
 static class CheckVerb
 {
+    static readonly Option<string?> Report = new("--report") { Description = "Write the data-quality report (HTML) there.", HelpName = "FILE" };
+
     public static Command Command()
     {
-        var command = new Command("check", "Run every data check on what is loaded; a check that fails lists its rows.\n\nExample: phiunit check");
+        var command = new Command("check", "Run every data check on what is loaded; a check that fails lists its rows.\n\nExample: phiunit check --report quality.html")
+        {
+            Report, Figures.AsOfOption,
+        };
         command.SetAction(parsed => Run(new Session(parsed)));
         return command;
     }
 
     static int Run(Session session)
     {
-        var workspace = session.Workspace();
-        if (!File.Exists(workspace.StorePath)) throw new NotFoundException($"Nothing is loaded in {workspace.Folder}. Run 'phiunit ingest' first.");
-        using var store = Store.OpenReadOnly(workspace.StorePath);
-        var checks = DataChecks.Run(store);
+        using var figures = Figures.Open(session);
+        var checks = DataChecks.Run(figures.Store);
+        if (session.Value(Report) is { } path)
+            File.WriteAllText(path, QualityReport.Of(figures.Store, checks, DateOnly.FromDateTime(DateTime.UtcNow)));
         if (session.AsJson)
             Terminal.Print($"{JsonSerializer.Serialize(new { checks }, Json.Indented)}");
         else

@@ -15,7 +15,7 @@ static class DatasetsVerb
 
     public static Command Command()
     {
-        var command = new Command("datasets", "What is loaded: dataset, release, file, hash, coverage, licence.\n\nExample: phiunit datasets --json") { Contracts };
+        var command = new Command("datasets", "What is loaded: dataset, release, file, hash, coverage, licence.\n\nExample: phiunit datasets --json") { Contracts, Figures.AsOfOption };
         command.SetAction(parsed => Run(new Session(parsed)));
         return command;
     }
@@ -46,19 +46,19 @@ static class DatasetsVerb
         IReadOnlyList<LoadedDataset> datasets = [];
         if (File.Exists(workspace.StorePath))
         {
-            using var store = Store.OpenReadOnly(workspace.StorePath);
-            datasets = LoadedDatasets.Read(store);
+            using var figures = Figures.Open(session);
+            datasets = LoadedDatasets.Read(figures.Store, DateOnly.FromDateTime(DateTime.UtcNow));
         }
         if (session.AsJson)
         {
             Terminal.Print($"{JsonSerializer.Serialize(new { datasets }, Json.Indented)}");
             return ExitCode.Done;
         }
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Dataset", "Release", "File", "Rows", "Areas", "Years", "SHA-256");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Dataset", "Release", "File", "Rows", "Areas", "Years", "Fresh", "SHA-256");
         foreach (var d in datasets)
-            table.AddRow(d.Dataset.EscapeMarkup(), d.Release.EscapeMarkup(), d.File.EscapeMarkup(), $"{d.Rows}", $"{d.Areas}", $"{d.FirstYear}-{d.LastYear}", d.Sha256[..12]);
+            table.AddRow(d.Dataset.EscapeMarkup(), d.Release.EscapeMarkup(), d.File.EscapeMarkup(), $"{d.Rows}", $"{d.Areas}", d.FirstYear is null ? "" : $"{d.FirstYear}-{d.LastYear}", d.Stale ? "newer due" : "", d.Sha256[..12]);
         session.Terminal.Out.Write(table);
-        Terminal.Print($"{datasets.Count} tables loaded.");
+        Terminal.Print($"{datasets.Count} tables loaded. Licences: {string.Join(", ", datasets.Select(d => d.Licence).Distinct().Order(StringComparer.Ordinal))}.");
         return ExitCode.Done;
     }
 }

@@ -12,11 +12,13 @@ static class IngestVerb
     static readonly Option<string?> Release = new("--release") { Description = "The publisher's release, in place of the one the file tells.", HelpName = "LABEL" };
     static readonly Option<string?> Report = new("--report") { Description = "Write the ingest report (JSON) there.", HelpName = "FILE" };
 
+    static readonly Option<bool> AcceptRevisions = new("--accept-revisions") { Description = "Load revisions however far they go; left out, one beyond its contract's range is held back." };
+
     public static Command Command()
     {
         var command = new Command("ingest", "Load published files into the workspace.\n\nExample: phiunit ingest data-samples mye23tablesew.xlsx --report ingest.json")
         {
-            Paths, Dataset, Release, Report,
+            Paths, Dataset, Release, Report, AcceptRevisions,
         };
         command.SetAction(parsed => Run(new Session(parsed)));
         return command;
@@ -31,6 +33,7 @@ static class IngestVerb
         {
             Dataset = session.Value(Dataset),
             Release = session.Value(Release),
+            AcceptRevisions = session.Value(AcceptRevisions),
             Progress = (file, number, count) => progress.Report(new("Ingest", (double)number / count)),
         }));
         if (session.Value(Report) is { } path) File.WriteAllText(path, report.ToJson() + "\n");

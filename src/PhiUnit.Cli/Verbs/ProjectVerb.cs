@@ -29,7 +29,7 @@ static class ProjectVerb
     {
         var command = new Command("project", "Project population and components of change.\n\nExamples: phiunit project --scenario local-plan --to 2050\n          phiunit project --draws 1000 --seed 1\n          phiunit project --pack my-rates --out results")
         {
-            Scenario, To, Places, TrendYears, Draws, Seed, Pack, Out,
+            Scenario, To, Places, TrendYears, Draws, Seed, Pack, Out, Figures.AsOfOption,
         };
         command.SetAction(parsed => Run(new Session(parsed)));
         return command;
@@ -62,7 +62,8 @@ static class ProjectVerb
         var (scenarios, draws) = (Scenarios(session), Drawn(session));
         var workspace = session.Workspace();
         using var _ = workspace.Lock();
-        using var store = Engine.OpenLoaded(workspace);
+        using var figures = Figures.Open(session, workspace);
+        var store = figures.Store;
         var options = new ReleaseOptions(PlaceChoice.Find(session.Value(Places), store), scenarios, session.Value(To)) { Draws = draws };
         var release = session.Terminal.WithProgress(progress => Engine.Publish(workspace, store, options, progress));
         ReleasePrinter.Print(release, session);

@@ -28,6 +28,8 @@ public static partial class AgeLabel
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age)) return age <= 130 ? age : None;
         if (text.Equals("Birth", StringComparison.OrdinalIgnoreCase)) return Birth;
         if (IsTotal(text)) return All;
+        if (First().IsMatch(text)) return 0;
+        if (Single().Match(text) is { Success: true } single) return Parse(single.Groups[1].Value);
         if (Open().Match(text) is { Success: true } open) return int.Parse(open.Groups[1].Value, CultureInfo.InvariantCulture);
         if (Closed().Match(text) is not { Success: true } closed) return None;
         return closed.Groups[1].Value == "105" ? 105 : Group;
@@ -50,7 +52,16 @@ public static partial class AgeLabel
         return Enumerable.Range(first, last - first + 1);
     }
 
-    [GeneratedRegex(@"^(\d{1,3}) ?(?:\+|and over|& over|or over|years and over)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Whether the label says a single year in words: "Age 7", "7 years", "Under 1".</summary>
+    public static bool IsWordy(string text) => First().IsMatch(text.Trim()) || Single().IsMatch(text.Trim());
+
+    [GeneratedRegex(@"^(?:aged? )?(?:under|less than|below) 1(?: year)?$|^< ?1$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"^(?:aged? )(\d{1,3})(?: ?(?:years?|yrs?))?$|^(?<1>\d{1,3}) ?(?:years?|yrs?)(?: old)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Single();
+
+    [GeneratedRegex(@"^(?:aged? )?(\d{1,3}) ?(?:\+|plus|(?:(?:years?|yrs?) )?(?:and|&|or) (?:over|above|older)|(?:years?|yrs?)? ?\+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Open();
 
     [GeneratedRegex(@"^(\d{1,3}) ?(?:-|to) ?(\d{1,3})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

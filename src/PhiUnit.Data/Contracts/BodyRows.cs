@@ -13,10 +13,13 @@ internal sealed class BodyRows
         var below = table.Rows.Where(r => r.Number > header.Number && !r.IsBlank).ToList();
         var required = match.Columns.Find(c => c.Column.Role == contract.LeaveOutRowsWithout);
         while (required is null && below.Count > 0 && IsFootnote(below[^1])) body.Footnote(below, notes);
+        var places = match.Columns.Find(c => c.Column.Role is "place" or "area");
         foreach (var row in below)
         {
             if (required is not null && row.Trimmed(required.Index).Length == 0) continue;
-            if (!table.IsSheet && row.Cells.Length != header.Cells.Length) notes.Add(Ragged(table, header, row));
+            if (Repeats(header, row)) notes.Add("N_REPEATED_HEADER", row.Number, null, "the header again", "one header", "The row was left out.");
+            else if (!table.IsSheet && IsRagged(header, row)) notes.Add(Ragged(table, header, row));
+            else if (places is not null && IsTotal(row, places, match)) body.Total(row, places, notes);
             else body.Rows.Add(row);
         }
         if (body.Rows.Count == 0 && !notes.HasErrors) notes.Add(NoRows(contract, table, header));
@@ -24,6 +27,34 @@ internal sealed class BodyRows
     }
 
     private bool _noted;
+    private bool _totals;
+
+    // The totals that people put between or below the rows of places: no code, and a word that says what it is.
+    private static bool IsTotal(TextRow row, BoundColumn places, HeaderMatch match)
+    {
+        var place = row.Trimmed(places.Index);
+        return (place.Length == 0 || TotalLabel.Is(place)) &&
+            match.Columns.Any(c => c.Column.Type is ColumnType.Text or ColumnType.Gss or ColumnType.Area && TotalLabel.Is(row.Trimmed(c.Index)));
+    }
+
+    private void Total(TextRow row, BoundColumn places, NoteList notes)
+    {
+        if (!_totals)
+            notes.Add("N_TOTALS", row.Number, places, "a row of totals", "rows of places", "It was left out, as were others like it: totals are never added.");
+        _totals = true;
+    }
+
+    private static bool Repeats(TextRow header, TextRow row)
+    {
+        if (row.Trimmed(0) != header.Trimmed(0) || row.Cells.Length != header.Cells.Length) return false;
+        for (var i = 0; i < header.Cells.Length; i++)
+            if (row.Trimmed(i) != header.Trimmed(i)) return false;
+        return true;
+    }
+
+    // Empty fields to the right of the last column are what spreadsheet programs leave behind.
+    private static bool IsRagged(TextRow header, TextRow row) =>
+        row.Cells.Length < header.Cells.Length || row.Cells.Skip(header.Cells.Length).Any(c => !string.IsNullOrWhiteSpace(c));
 
     private void Footnote(List<TextRow> below, NoteList notes)
     {
@@ -36,8 +67,8 @@ internal sealed class BodyRows
 
     // A cut-off row also has one cell; a footnote has words in it.
     private static bool IsFootnote(TextRow row) =>
-        row.Cells.Skip(1).All(string.IsNullOrWhiteSpace)
-            && (row.Trimmed(0).Contains(' ', StringComparison.Ordinal) || row.Trimmed(0).StartsWith('['));
+        row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).ToList() is [{ } only] &&
+            (only.Trim().Contains(' ', StringComparison.Ordinal) || only.Trim().StartsWith('['));
 
     private static Note Ragged(TextTable table, TextRow header, TextRow row)
     {

@@ -61,6 +61,24 @@ public sealed class Contract
     /// <summary>Rows that hold other things than the facts of the table: kept in raw, not counted.</summary>
     public RowFilter? Facts { get; set; }
 
+    /// <summary>Facts are the figures of England; those of Wales, Scotland and Northern Ireland are kept and not counted.</summary>
+    public bool CountsEngland { get; set; }
+
+    /// <summary>Rows that say the same twice are taken once and noted; false: they are refused like rows that disagree.</summary>
+    public bool DropsRepeats { get; set; }
+
+    /// <summary>How far a revision may go before the whole version is held back; null: any.</summary>
+    public RevisionRange? Revision { get; set; }
+
+    /// <summary>Keys that stand in a title, sheet or file name: key to the pattern whose last group is its value.</summary>
+    public Dictionary<string, string> Context { get; set; } = [];
+
+    /// <summary>Tables side by side on one sheet, an empty column between them, each with the same headers: the sexes they are for.</summary>
+    public List<string> SideBySide { get; set; } = [];
+
+    /// <summary>How many months after 30 June of a release's last year the next one is out; null: no rhythm is known.</summary>
+    public int? MonthsToNext { get; set; }
+
     /// <summary>What must be complete.</summary>
     public ContractGrid? Grid { get; set; }
 

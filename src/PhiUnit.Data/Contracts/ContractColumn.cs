@@ -35,6 +35,9 @@ public sealed class ContractColumn
     /// <summary>Labels of the open age group as published; another spelling is noted.</summary>
     public List<string> Open { get; set; } = [];
 
+    /// <summary>The publisher puts a row for all ages beside the single years.</summary>
+    public bool Totals { get; set; }
+
     /// <summary>Lowest and highest possible figure: beyond is an error.</summary>
     public List<decimal> Possible { get; set; } = [];
 

@@ -24,11 +24,13 @@ public enum ControlRule
     /// <summary>Start + births - deaths + net migration + other = end, in every row and year.</summary>
     ComponentsIdentity,
 
+    /// <summary>Females and males add to the persons that stand beside them.</summary>
+    Persons,
+
+    /// <summary>The total column of a row equals the sum of its other figures.</summary>
+    RowTotal,
     /// <summary>The same over all ages of a place and sex, where components stand by age at the end of the step.</summary>
     CohortIdentity,
-
-    /// <summary>The total of a row equals the sum of its other figures.</summary>
-    RowTotal,
 
     /// <summary>In less out equals the published net.</summary>
     NetMigration,

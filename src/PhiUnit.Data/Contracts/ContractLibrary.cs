@@ -18,6 +18,10 @@ public sealed class ContractLibrary
 
     public IReadOnlyList<Contract> Contracts { get; }
 
+    /// <summary>The raw tables that the contracts fill, in the order of their names; contracts that share one agree on its keys.</summary>
+    public IEnumerable<RawTarget> RawTargets =>
+        Contracts.Where(c => c.Loaded).Select(c => c.Raw).DistinctBy(r => r.Table).OrderBy(r => r.Table, StringComparer.Ordinal);
+
     /// <summary>The contract that the head of the table satisfies, with the header row; null when none does.</summary>
     internal Recognition? Recognise(TextTable table, string? dataset = null)
     {

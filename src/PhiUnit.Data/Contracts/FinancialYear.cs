@@ -9,6 +9,8 @@ public static partial class FinancialYear
     /// <summary>The year in which it ends; null when the text names no financial year.</summary>
     public static int? EndOf(string text)
     {
+        // A spreadsheet keeps "April 2025" as the first day of the year.
+        if (FirstDay().Match(text.Trim()) is { Success: true } day) return int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture) + 1;
         var match = Spelling().Match(text.Trim());
         if (!match.Success) return null;
         var first = int.Parse(match.Groups["first"].Value, CultureInfo.InvariantCulture);
@@ -19,7 +21,10 @@ public static partial class FinancialYear
     /// <summary>Whether it is spelt 2025/26.</summary>
     public static bool IsPlain(string text) => Plain().IsMatch(text.Trim());
 
-    [GeneratedRegex(@"^(?:Apr(?:il)? )?(?<first>\d{4})(?:/|-| ?- ?| to )(?:Mar(?:ch)? )?(?<last>\d{4}|\d{2})R?$",
+    [GeneratedRegex(@"^(\d{4})-04-01(?: 00:00:00)?$")]
+    private static partial Regex FirstDay();
+
+    [GeneratedRegex(@"^(?:FY ?)?(?:Apr(?:il)? )?(?<first>\d{4})(?: ?/ ?|-|–| ?[-–] ?| to )(?:Mar(?:ch)? )?(?<last>\d{4}|\d{2})R?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Spelling();
 

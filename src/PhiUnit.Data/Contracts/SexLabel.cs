@@ -6,9 +6,9 @@ public static class SexLabel
     /// <summary>female, male or persons; null for anything else.</summary>
     public static string? Parse(string text) => text.Trim().ToLowerInvariant() switch
     {
-        "f" or "female" or "females" or "2" => "female",
-        "m" or "male" or "males" or "1" => "male",
-        "p" or "person" or "persons" or "people" or "all" => "persons",
+        "f" or "female" or "females" or "2" or "women" or "girls" => "female",
+        "m" or "male" or "males" or "1" or "men" or "boys" => "male",
+        "p" or "person" or "persons" or "people" or "all" or "both" or "both sexes" or "total" => "persons",
         _ => null,
     };
 

@@ -10,6 +10,7 @@ namespace PhiUnit.Data.Datasets;
 /// <param name="FirstYear">First year covered, null for a table without years.</param>
 /// <param name="LastYear">Last year covered.</param>
 /// <param name="Licence">Licence.</param>
-/// <param name="Stale">Whether a newer release should be out; not known yet, and so false.</param>
+/// <param name="Stale">Whether a newer release should be out, by the rhythm of its contract.</param>
+/// <param name="Loaded">When it was loaded, UTC.</param>
 public sealed record LoadedDataset(
-    string Dataset, string Release, string File, string Sha256, long Rows, int Areas, int? FirstYear, int? LastYear, string Licence, bool Stale);
+    string Dataset, string Release, string File, string Sha256, long Rows, int Areas, int? FirstYear, int? LastYear, string Licence, bool Stale, string Loaded);

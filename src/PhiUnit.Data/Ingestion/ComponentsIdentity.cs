@@ -17,9 +17,11 @@ internal static class ComponentsIdentity
 
     public static void Check(TableReading reading, ContractControl control)
     {
+        var fails = false;
         foreach (var step in StepsOf(reading.Table))
             foreach (var row in reading.Table.Rows)
-                Check(reading, control, step, row);
+                fails |= Fails(reading, control, step, row);
+        if (fails) reading.Hold();
     }
 
     /// <summary>In less out equals the published net, where all three are published.</summary>
@@ -36,17 +38,18 @@ internal static class ComponentsIdentity
                             Controls.Differs(reading, row.Number, net, published, sum, "in less out");
     }
 
-    private static void Check(TableReading reading, ContractControl control, Dictionary<string, BoundColumn> step, TextRow row)
+    private static bool Fails(TableReading reading, ContractControl control, Dictionary<string, BoundColumn> step, TextRow row)
     {
-        if (Value(reading, row, step["start"]) is not { } sum || Value(reading, row, step["end"]) is not { } end) return;
+        if (Value(reading, row, step["start"]) is not { } sum || Value(reading, row, step["end"]) is not { } end) return false;
         foreach (var (role, sign) in Terms)
             if (step.TryGetValue(role, out var column)) sum += sign * (Value(reading, row, column) ?? 0);
         var place = reading.Table.Text(row, "place");
-        if (Math.Abs(end - sum) <= control.For(place)) return;
-        reading.Notes.Add("E_IDENTITY", row.Number, step["end"],
+        if (Math.Abs(end - sum) <= control.For(place)) return false;
+        reading.Notes.Add("Q_IDENTITY", row.Number, step["end"],
             $"{Show(end)} for {place}, while start + births - deaths + net migration + other is {Show(sum)} " +
             $"(difference {Show(Math.Abs(end - sum))})", "start + births - deaths + net migration + other = end",
-            "A component of the row is wrong; export the table again.");
+            "A component of the row is wrong; the whole table was held back and is not used. Export it again.");
+        return true;
     }
 
     // MYE3 holds one step; MYEB3 one for every year that has births, starting from the population of the year before.

@@ -9,13 +9,15 @@ internal static class Controls
 {
     public static void Check(TableReading reading)
     {
+        NoteTotals(reading);
         foreach (var control in reading.Contract.Controls)
         {
             switch (control.Rule)
             {
                 case ControlRule.AllAges when reading.Table.Find("age") is null: AllAgesColumn(reading, control); break;
                 case ControlRule.AllAges: AllAgesRows(reading, control); break;
-                case ControlRule.RowTotal: RowTotal(reading, control); break;
+                case ControlRule.Persons: PersonsRows(reading, control); break;
+                case ControlRule.RowTotal: TotalColumn(reading, control); break;
                 case ControlRule.CohortIdentity: CohortIdentity.Check(reading, control); break;
                 case ControlRule.ComponentsIdentity: ComponentsIdentity.Check(reading, control); break;
                 case ControlRule.NetMigration when reading.Table.Find("flow") is null:
@@ -23,6 +25,20 @@ internal static class Controls
                 case ControlRule.NetMigration: FlowRows(reading, control); break;
             }
         }
+    }
+
+    private static void NoteTotals(TableReading reading)
+    {
+        if (reading.Kinds.Contains(RowKind.Persons))
+            reading.Notes.Add("N_TOTALS", null, reading.Table.Find("sex"), "rows of persons beside females and males", "one or the other",
+                "The rows of persons serve as a control and were not added.");
+        if (reading.Kinds.Contains(RowKind.AllAges) && reading.Table.Find("age") is { Column.Totals: false } age)
+            reading.Notes.Add("N_TOTALS", null, age, "rows of all ages beside single years", "single years of age",
+                "The rows of all ages serve as a control and were not added.");
+        if (Array.IndexOf(reading.Kinds, RowKind.Elsewhere) is >= 0 and var first)
+            reading.Notes.Add("I_ELSEWHERE", reading.Table.Rows[first].Number, reading.Table.Find("place"),
+                $"{reading.Kinds.Count(k => k == RowKind.Elsewhere).ToString(CultureInfo.InvariantCulture)} rows of areas outside England", "areas in England",
+                "They were loaded; the count of facts is that of England.");
     }
 
     private static void AllAgesColumn(TableReading reading, ContractControl control)
@@ -35,6 +51,37 @@ internal static class Controls
             if (figures.Contains(null) || Value(reading, row, total) is not { } published) continue;
             var sum = figures.Sum()!.Value;
             if (Math.Abs(sum - published) > control.Tolerance) Differs(reading, row.Number, total, published, sum, "the sum of the ages");
+        }
+    }
+
+    private static void TotalColumn(TableReading reading, ContractControl control)
+    {
+        if (reading.Table.Values.FirstOrDefault(v => v.Column.Role == "total") is not { } total) return;
+        var what = reading.Table.Values[0].Keys.ContainsKey("period") ? "the sum of its years" : "the sum of its other columns";
+        foreach (var row in reading.Table.Rows)
+        {
+            if (Value(reading, row, total) is not { } published) continue;
+            var sum = reading.Table.Values.Where(v => v.Column.Fact).Sum(v => Value(reading, row, v) ?? 0);
+            if (Math.Abs(sum - published) > control.Tolerance) Differs(reading, row.Number, total, published, sum, what);
+        }
+    }
+
+    // Only where both sexes stand beside the persons.
+    private static void PersonsRows(TableReading reading, ContractControl control)
+    {
+        if (!reading.Kinds.Contains(RowKind.Persons)) return;
+        var keys = reading.Contract.Key.Where(k => k != "sex").ToList();
+        var sexes = Enumerable.Range(0, reading.Kinds.Length).Where(i => reading.Kinds[i] is RowKind.Fact or RowKind.Elsewhere)
+            .ToLookup(i => RowKeys.KeyOf(reading.Table, reading.Table.Rows[i], keys), i => reading.Table.Rows[i]);
+        for (var i = 0; i < reading.Kinds.Length; i++)
+        {
+            if (reading.Kinds[i] != RowKind.Persons) continue;
+            var row = reading.Table.Rows[i];
+            var both = sexes[RowKeys.KeyOf(reading.Table, row, keys)].ToList();
+            if (both.Count != 2) continue;
+            foreach (var column in reading.Table.Values)
+                if (Value(reading, row, column) is { } published && both.Sum(b => Value(reading, b, column)) is { } sum && Math.Abs(sum - published) > control.Tolerance)
+                    Differs(reading, row.Number, column, published, sum, "females and males");
         }
     }
 
@@ -58,17 +105,6 @@ internal static class Controls
             for (var v = 0; v < sum.Length; v++)
                 if (Value(reading, row, reading.Table.Values[v]) is { } published && Math.Abs(sum[v] - published) > control.Tolerance)
                     Differs(reading, row.Number, reading.Table.Values[v], published, sum[v], "the sum of the ages");
-        }
-    }
-
-    private static void RowTotal(TableReading reading, ContractControl control)
-    {
-        if (reading.Table.Values.FirstOrDefault(v => v.Column.Role == "total") is not { } total) return;
-        foreach (var row in reading.Table.Rows)
-        {
-            var sum = reading.Table.Values.Where(v => v != total).Sum(v => Value(reading, row, v) ?? 0);
-            if (row.Trimmed(total.Index).Length > 0 && Value(reading, row, total) is { } published && Math.Abs(sum - published) > control.Tolerance)
-                Differs(reading, row.Number, total, published, sum, "the sum of its years");
         }
     }
 

@@ -9,10 +9,14 @@ namespace PhiUnit.Data.Ingestion;
 internal sealed class FileReading
 {
     private readonly List<IngestEntry> _others = [];
+    private readonly IngestOptions _options;
+    private readonly ContractLibrary _library = ContractLibrary.Default;
 
-    private FileReading(string name, string sha256) => (Name, Sha256) = (name, sha256);
+    private FileReading(FileList.Item item, string sha256, IngestOptions options) => (Item, Sha256, _options) = (item, sha256, options);
 
-    public string Name { get; }
+    public FileList.Item Item { get; }
+
+    public string Name => Item.Name;
 
     public string Sha256 { get; }
 
@@ -24,16 +28,17 @@ internal sealed class FileReading
 
     public bool IsRefused => _others.Exists(o => o.Outcome == IngestOutcome.Reject) || Tables.Exists(t => t.Notes.HasErrors);
 
+    /// <param name="item">The file.</param>
+    /// <param name="bytes">Its content, or that of the file that it vouches for.</param>
+    /// <param name="sha256">Hash of the content.</param>
+    /// <param name="options">Dataset, release label, limits.</param>
     public static FileReading Read(FileList.Item item, byte[] bytes, string sha256, IngestOptions options)
     {
-        var file = new FileReading(item.Name, sha256);
-        var library = ContractLibrary.Default;
+        var file = new FileReading(item, sha256, options);
         try
         {
-            var content = FileTables.Read(item.Name, bytes, options.Limits, t => library.Recognise(t, options.Dataset) is not null);
-            foreach (var table in content.Tables) file.Add(table, content.Notes, library, bytes, options);
-            if (file.Tables.Count == 0 && !file._others.Exists(o => o.Dataset is not null))
-                file.Decline(item, Explain(content.Tables, library, options));
+            if (FileContent.KindOf(bytes) != ContentKind.ZipPackage || !ArchiveMembers.IsArchive(bytes)) file.Content(item.Part, item.Label, bytes);
+            else file.Archive(bytes);
         }
         catch (InputRefusedException refused)
         {
@@ -42,61 +47,80 @@ internal sealed class FileReading
         return file;
     }
 
-    private void Add(TextTable table, IReadOnlyList<Note> notes, ContractLibrary library, byte[] bytes, IngestOptions options)
+    private void Archive(byte[] bytes)
     {
-        if (library.Recognise(table, options.Dataset) is not { } recognition) Skip(table, null);
-        else if (!recognition.Contract.Loaded) Skip(table, recognition.Contract.Name);
-        else Tables.Add(Check(table, recognition, notes, bytes, options));
+        var members = ArchiveMembers.Read(Item.Label, bytes, _options.Limits).Where(m => FileList.LooksLikeTable(m.Path)).ToList();
+        foreach (var member in members) Content(Item.Part is null ? member.Path : $"{Item.Part}/{member.Path}", $"{Item.Label}/{member.Path}", member.Bytes);
+        if (members.Count == 0) Decline([new Note("E_UNKNOWN_DATASET", Name, null, null, "an archive without a table", "a csv, xls, xlsx or ods table in it",
+            $"{Name}: found an archive without a table in it, expected a csv, xls, xlsx or ods table.")]);
     }
 
-    private static TableReading Check(
-        TextTable table, Recognition recognition, IReadOnlyList<Note> before, byte[] bytes, IngestOptions options)
+    private void Content(string? part, string label, byte[] bytes)
+    {
+        var content = FileTables.Read(label, bytes, _options.Limits, t => _library.Recognise(t, _options.Dataset) is not null);
+        foreach (var table in content.Tables) PersonRows.Refuse(table);
+        var known = Tables.Count + _others.Count(o => o.Dataset is not null);
+        foreach (var table in content.Tables) Add(table with { Part = part }, content.Notes, bytes);
+        if (Tables.Count + _others.Count(o => o.Dataset is not null) == known) Decline(Explain(content.Tables));
+    }
+
+    private void Add(TextTable table, IReadOnlyList<Note> notes, byte[] bytes)
+    {
+        if (_library.Recognise(table, _options.Dataset) is not { } recognition)
+        {
+            Skip(table, null);
+            return;
+        }
+        if (recognition.Contract.SideBySide.Count > 0) (table, recognition) = SideBySide.Unfold(table, recognition);
+        if (!recognition.Contract.Loaded) Skip(table, recognition.Contract.Name);
+        else Tables.Add(Check(table, recognition, notes, bytes));
+    }
+
+    private TableReading Check(TextTable table, Recognition recognition, IReadOnlyList<Note> before, byte[] bytes)
     {
         var notes = new NoteList(table.File, table.Member);
         notes.AddRange(before);
         var bound = TableBinding.Bind(table, recognition, notes);
+        CellSpellings.Normalise(bound, notes);
         var source = PublishedSources.For(recognition.Contract);
         var known = UnknownPlaces.Hold(bound, AreaRegister.Default, notes);
         var chosen = source.Choose(known.Table, notes);
-        var reading = new TableReading(chosen.Table, source.Context(chosen.Table, notes), notes) { Held = known.Held + chosen.Held };
+        var single = RowKeys.Check(chosen.Table, notes);
+        var reading = new TableReading(single.Table, source.Context(single.Table, notes), notes) { Held = known.Held + chosen.Held };
+        FormulaCells.Check(reading, bytes);
         if (notes.HasErrors) return reading;
         KeyCells.Check(reading, AreaRegister.Default);
         ValueCells.Check(reading);
-        FormulaCells.Check(reading, bytes);
-        RowKeys.Check(reading);
         Grid.Check(reading, AreaRegister.Default);
         if (!notes.HasErrors) Controls.Check(reading);
-        reading.Release = options.Release ?? ReleaseLabel.Of(reading);
+        reading.Release = _options.Release ?? ReleaseLabel.Of(reading);
         return reading;
     }
 
-    private static IReadOnlyList<Note> Explain(IReadOnlyList<TextTable> tables, ContractLibrary library, IngestOptions options)
+    private IReadOnlyList<Note> Explain(IReadOnlyList<TextTable> tables)
     {
-        var near = tables.Where(t => t.Rows.Count > 0).OrderByDescending(t => library.Nearest(t, options.Dataset)?.Match.Share ?? 0)
-            .FirstOrDefault();
-        return Unrecognised.Explain(near ?? tables[0], library, options.Dataset);
+        var near = tables.Where(t => t.Rows.Count > 0).OrderByDescending(t => _library.Nearest(t, _options.Dataset)?.Match.Share ?? 0).FirstOrDefault();
+        return Unrecognised.Explain(near ?? tables[0], _library, _options.Dataset);
     }
 
     private void Skip(TextTable table, string? dataset)
     {
         if (!table.IsSheet && dataset is null) return;
-        var note = new Note("I_NOT_READ", Name, null, null, null, null,
-            $"{Name}: a table of {dataset}, which nothing here reads; skipped.");
-        _others.Add(new IngestEntry(
-            Name, table.Member, dataset, null, Sha256, IngestOutcome.Skip, 0, 0, 0, dataset is null ? [] : [note]));
+        var note = new Note("I_NOT_READ", Name, null, null, null, null, $"{Name}: a table of {dataset}, which nothing here reads; skipped.");
+        _others.Add(new IngestEntry(Name, table.Place, dataset, null, Sha256, IngestOutcome.Skip, 0, 0, 0, dataset is null ? [] : [note]));
     }
 
     // A folder may hold files that are none of ours: they are passed over, and said so. One that comes near a known table, or was
     // named, is refused.
-    private void Decline(FileList.Item item, IReadOnlyList<Note> reasons)
+    private void Decline(IReadOnlyList<Note> reasons)
     {
-        if (item.Named || reasons is not [{ Code: "E_UNKNOWN_DATASET" } reason]) Refuse(reasons);
+        if (Item.Named || reasons is not [{ Code: "E_UNKNOWN_DATASET" } reason]) Refuse(reasons);
         else _others.Add(new IngestEntry(Name, null, null, null, Sha256, IngestOutcome.Skip, 0, 0, 0, [reason with { Code = "I_NOT_RECOGNISED" }]));
     }
 
     private void Refuse(IReadOnlyList<Note> notes)
     {
         _others.RemoveAll(o => o.Outcome == IngestOutcome.Skip);
-        _others.Add(new IngestEntry(Name, null, null, null, Sha256, IngestOutcome.Reject, 0, 0, 0, notes));
+        _others.Add(new IngestEntry(Name, Item.Part, null, null, Sha256, IngestOutcome.Reject, 0, 0, 0, notes));
     }
 }

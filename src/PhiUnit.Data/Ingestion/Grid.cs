@@ -33,6 +33,7 @@ internal static class Grid
     private static void Places(TableReading reading, AreaRegister areas)
     {
         var found = reading.Table.Rows.Select(r => reading.Table.Text(r, "place")).ToHashSet(StringComparer.Ordinal);
+        found.UnionWith(ExpiredCodes.Completed(found));
         if (!areas.HomePlaces.Any(found.Contains)) return;
         foreach (var place in areas.HomePlaces.Where(p => !found.Contains(p)))
             reading.Notes.Add("E_INCOMPLETE_GRID", reading.Table.Header.Number, reading.Table.Find("place"),

@@ -1,93 +1,89 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using PhiUnit.Data.Contracts;
 using PhiUnit.Data.Reference;
-using PhiUnit.Data.Tables;
 
 namespace PhiUnit.Data.Ingestion;
 
 /// <summary>Takes files in one after the other, each in a transaction of its own, and rebuilds clean once at the end.</summary>
 internal sealed class IngestRun(Store store, IngestOptions options)
 {
-    private static readonly string[] CleanScripts = ["020_clean", "021_clean_projections", "022_clean_housing", "023_clean_health", "025_merged"];
+    private const int ReadAhead = 2;
 
     private readonly List<IngestEntry> _entries = [];
+    private HashSet<string> _known = [];
     private bool _changed;
     private bool _refused;
 
     public IngestReport Run(IEnumerable<string> paths)
     {
         store.Script("010_raw");
+        RawTables.Create(store);
         Areas();
+        _known = [.. store.Query("SELECT DISTINCT sha256 FROM raw.file", row => row.GetText(0))];
         var items = FileList.Of(paths);
+        var readings = new Queue<Task<Offer>>();
         for (var i = 0; i < items.Count; i++)
         {
+            while (readings.Count < ReadAhead && i + readings.Count < items.Count) readings.Enqueue(Start(items[i + readings.Count]));
             options.Progress?.Invoke(items[i].Name, i + 1, items.Count);
-            Take(items[i]);
+            Take(readings.Dequeue().GetAwaiter().GetResult());
         }
-        if (!IsCleanUpToDate()) Rebuild();
+        // What the files took is given back before the database needs room.
+        if (_changed) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        CleanTables.Rebuild(store);
+        store.Script("025_merged");
+        OfferedTables.Record(store, _entries, options.Clock.GetUtcNow());
         return new IngestReport(_entries, _refused ? 2 : 0, _changed);
     }
 
-    private void Take(FileList.Item item)
+    // Files are read on other threads, ahead of the one that is loaded; loads keep the order of the files.
+    private Task<Offer> Start(FileList.Item item) => Task.Run(() => OfferedFile.Read(item, options, _known));
+
+    private void Take(Offer offer)
     {
-        if (!item.Named && !FileList.LooksLikeTable(item.Name)) Add(Entry(item, IngestOutcome.Skip, null));
-        else if (options.Dataset is { } dataset && !ContractLibrary.Default.Knows(dataset))
-            Add(Entry(item, IngestOutcome.Reject, Unknown(item, dataset)));
-        else if (Unreadable(item, out var bytes) is { } note) Add(Entry(item, IngestOutcome.Reject, note));
-        else Take(item, bytes);
+        if (offer.Entry is { } entry) Add(entry);
+        else if (offer.Sha256 is null || !Loaded(offer)) Load(offer.Reading ?? OfferedFile.Again(offer, options));
     }
 
-    private Note? Unreadable(FileList.Item item, out byte[] bytes)
+    private void Load(FileReading file)
     {
-        bytes = [];
-        try
-        {
-            var size = new FileInfo(item.Path).Length;
-            if (size > options.Limits.MaxBytes) return GzipContent.TooLarge(item.Name, size, size);
-            bytes = File.ReadAllBytes(item.Path);
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            var found = e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : "a file that cannot be read";
-            return new Note("E_NO_FILE", item.Name, null, null, found, "a file or folder",
-                $"{item.Name}: found {found}, expected a file or folder. Check the path and its permissions.");
-        }
-    }
-
-    private void Take(FileList.Item item, byte[] bytes)
-    {
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (Loaded(item, sha256)) return;
-        var file = FileReading.Read(item, bytes, sha256, options);
-        if (!file.IsRefused && file.Tables.Count > 0) Load(file);
+        if (!file.IsRefused && file.Tables.Exists(t => !t.IsHeld)) Store(file);
         foreach (var entry in file.Tables.Select(t => Entry(file, t)).Concat(file.Others)) Add(entry);
     }
 
     // The same bytes again change nothing, whatever the file is called now.
-    private bool Loaded(FileList.Item item, string sha256)
+    private bool Loaded(Offer offer)
     {
-        var note = new Note("I_ALREADY_LOADED", item.Name, null, null, null, null, $"{item.Name}: already loaded; nothing was changed.");
+        var (item, sha256) = (offer.Item, offer.Sha256!);
+        var note = new Note("I_ALREADY_LOADED", item.Name, null, null, null, null, $"{item.Label}: already loaded; nothing was changed.");
         var known = store.Query(
             "SELECT member, dataset, release, facts, fact_sum FROM raw.file WHERE sha256 = $sha256 ORDER BY file_id",
-            row => new IngestEntry(item.Name, row.GetTextOrNull(0), row.GetText(1), row.GetText(2), sha256, IngestOutcome.Accept,
+            row => new IngestEntry(item.Name, row.GetTextOrNull(0) ?? item.Part, row.GetText(1), row.GetText(2), sha256, IngestOutcome.Accept,
                 row.GetLong(3),
                 decimal.Parse(row.GetText(4), CultureInfo.InvariantCulture), 0, [note]), ("sha256", sha256));
         // Loaded before as something else than it is now said to be: read again, and judged by its contract.
-        if (known.Count == 0 || !known.Exists(k => IsAskedFor(k.Dataset!))) return false;
+        if (known.Count == 0 || !known.Exists(k => IsAskedFor(k.Dataset!, offer.Asked))) return false;
         known.ForEach(Add);
         return true;
     }
 
-    private bool IsAskedFor(string dataset) =>
-        options.Dataset is null || ContractLibrary.Default.Contracts.Any(c => c.Name == dataset && c.Answers(options.Dataset));
+    private static bool IsAskedFor(string dataset, IngestOptions asked) =>
+        asked.Dataset is null || ContractLibrary.Default.Contracts.Any(c => c.Name == dataset && c.Answers(asked.Dataset));
 
-    private void Load(FileReading file)
+    private void Store(FileReading file)
     {
         using var transaction = store.Transaction();
         var sequence = store.Scalar<long>("SELECT coalesce(max(load_sequence), 0) + 1 FROM raw.file");
-        foreach (var table in file.Tables) Revisions.Note(store, table, RawLoad.Write(store, table, sequence, file.Sha256));
+        foreach (var table in file.Tables.Where(t => !t.IsHeld))
+        {
+            var id = RawLoad.Write(store, file, table, sequence, options.Clock.GetUtcNow());
+            if (options.AcceptRevisions || !Revisions.IsBeyondPossible(store, table, id)) Revisions.Note(store, table, id);
+            else
+            {
+                table.Hold();
+                RawLoad.TakeBack(store, table, id);
+            }
+        }
         transaction.Commit();
         _changed = true;
     }
@@ -99,8 +95,9 @@ internal sealed class IngestRun(Store store, IngestOptions options)
         if (file.IsRefused && !table.Notes.HasErrors)
             table.Notes.Add("I_NOT_LOADED", null, null, "another table of this file was refused", "a file that is right throughout",
                 "Nothing of the file was loaded.");
-        return new IngestEntry(file.Name, table.Table.Source.Member, table.Contract.Name, table.Release, file.Sha256, outcome,
-            loaded ? table.Facts : 0, loaded ? table.Sum : 0, loaded ? table.Held : 0, table.Notes.All());
+        var counts = loaded && !table.IsHeld;
+        return new IngestEntry(file.Name, table.Table.Source.Place, table.Contract.Name, table.Release, file.Sha256, outcome,
+            counts ? table.Facts : 0, counts ? table.Sum : 0, loaded ? table.Held : 0, table.Notes.All());
     }
 
     private static IngestOutcome Outcome(FileReading file, TableReading table)
@@ -116,38 +113,26 @@ internal sealed class IngestRun(Store store, IngestOptions options)
         _refused |= entry.Outcome == IngestOutcome.Reject;
     }
 
-    private static IngestEntry Entry(FileList.Item item, IngestOutcome outcome, Note? note) =>
-        new(item.Name, null, null, null, null, outcome, 0, 0, 0, note is null ? [] : [note]);
-
-    private static Note Unknown(FileList.Item item, string dataset) =>
-        new("E_UNKNOWN_DATASET", item.Name, null, null, dataset, "the name of a dataset",
-            $"{item.Name}: found the dataset name '{dataset}', expected one of " +
-            $"{string.Join(", ", ContractLibrary.Default.Contracts.Where(c => c.Loaded).Select(c => c.Name))}.");
-
-    // All of clean, or none of it.
-    private void Rebuild()
-    {
-        using var transaction = store.Transaction();
-        Array.ForEach(CleanScripts, store.Script);
-        store.Execute("CREATE OR REPLACE TABLE clean.built AS SELECT coalesce(max(load_sequence), 0) AS load_sequence FROM raw.file");
-        transaction.Commit();
-    }
-
-    // A run that ended between a load and the rebuild leaves clean behind raw: it is rebuilt by the next one.
-    private bool IsCleanUpToDate() =>
-        store.Scalar<long>("SELECT count(*) FROM information_schema.tables WHERE table_schema = 'clean' AND table_name = 'built'") > 0
-        && store.Scalar<bool>("SELECT load_sequence = (SELECT coalesce(max(load_sequence), 0) FROM raw.file) FROM clean.built");
-
+    // The register comes with the code: a workspace of an older version gets the one of this.
     private void Areas()
     {
-        if (store.Scalar<long>("SELECT count(*) FROM reference.area") > 0) return;
         using var transaction = store.Transaction();
+        store.Execute("DELETE FROM reference.area; DELETE FROM reference.authority_name; DELETE FROM reference.area_part");
         using (var areas = store.Append("reference", "area"))
+        {
             foreach (var (code, name, kind) in AreaRegister.Default.Areas) areas.Append(code).Append(name).Append(kind).EndRow();
+            areas.Close();
+        }
         using (var names = store.Append("reference", "authority_name"))
+        {
             foreach (var (name, code) in AreaRegister.Default.AuthorityNames) names.Append(name).Append(code).EndRow();
+            names.Close();
+        }
         using (var parts = store.Append("reference", "area_part"))
+        {
             foreach (var part in AreaChanges.Parts) parts.Append(part.Code).Append(part.Place).Append(part.Parts).Append(part.Whole).EndRow();
+            parts.Close();
+        }
         transaction.Commit();
     }
 }

@@ -21,6 +21,9 @@ internal static partial class KeyCells
         }
     }
 
+    /// <summary>Whether the text has the form of an area code.</summary>
+    public static bool IsGss(string text) => Gss().IsMatch(text);
+
     private static void Check(TableReading reading, TextRow row, BoundColumn column, RowKind kind, HashSet<string> spelt)
     {
         var text = row.Trimmed(column.Index);
@@ -81,9 +84,17 @@ internal static partial class KeyCells
         else if (age == AgeLabel.None)
             reading.Notes.Add("E_AGE_LABEL", row.Number, column, Note.Shown(text), "a single year of age or an open age group",
                 "A spreadsheet may have turned an age into a date; export the table again as text.");
+        else if (AgeLabel.IsWordy(text)) WordyAge(reading, row, column, text, spelt);
         else if (AgeLabel.IsOpen(text) && !column.Column.Open.Contains(text, StringComparer.OrdinalIgnoreCase) && spelt.Add("age " + text))
             reading.Notes.Add("N_OPEN_AGE", row.Number, column, Note.Shown(text), string.Join(" or ", column.Column.Open),
                 $"It was read as the open age group from {age.ToString(CultureInfo.InvariantCulture)}.");
+    }
+
+    private static void WordyAge(TableReading reading, TextRow row, BoundColumn column, string text, HashSet<string> spelt)
+    {
+        if (spelt.Add("age in words"))
+            reading.Notes.Add("N_AGE_LABEL", row.Number, column, Note.Shown(text), "a single year of age in digits",
+                $"It was read as {AgeLabel.Parse(text).ToString(CultureInfo.InvariantCulture)}, and others like it.");
     }
 
     private static void Period(TableReading reading, TextRow row, BoundColumn column, string text, HashSet<string> spelt)

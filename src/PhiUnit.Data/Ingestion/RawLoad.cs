@@ -1,48 +1,66 @@
 using System.Globalization;
+using System.Text;
 using PhiUnit.Data.Contracts;
-using PhiUnit.Data.Tables;
 
 namespace PhiUnit.Data.Ingestion;
 
-/// <summary>Writes one checked table to raw: a row for the table itself and one for every figure, text as published.</summary>
+/// <summary>Writes one checked table as a version: a row for the table itself, one for each of its rows and value columns, all as text.</summary>
 internal static class RawLoad
 {
-    /// <returns>The id that the table got.</returns>
-    public static long Write(Store store, TableReading reading, long sequence, string sha256)
+    /// <returns>The id that the version got.</returns>
+    public static long Write(Store store, FileReading file, TableReading reading, long sequence, DateTimeOffset loaded)
     {
         var id = store.Scalar<long>("SELECT coalesce(max(file_id), 0) + 1 FROM raw.file");
         var source = reading.Table.Source;
         store.Execute(
-            "INSERT INTO raw.file VALUES ($id, $sequence, $file, $member, $dataset, $release, $sha256, $rows, $facts, $sum, true)",
-            ("id", id), ("sequence", sequence), ("file", source.File), ("member", source.Member), ("dataset", reading.Contract.Name),
-            ("release", reading.Release), ("sha256", sha256), ("rows", (long)reading.Table.Rows.Count), ("facts", reading.Facts),
-            ("sum", reading.Sum.ToString(CultureInfo.InvariantCulture)));
-        using var appender = store.Append("raw", reading.Contract.Raw.Table);
-        Figures(reading, id, appender);
-        appender.Close();
+            "INSERT INTO raw.file VALUES ($id, $sequence, $file, $member, $dataset, $release, $sha256, $rows, $facts, $sum, true, CAST($loaded AS TIMESTAMP))",
+            ("id", id), ("sequence", sequence), ("file", file.Item.Name), ("member", source.Place), ("dataset", reading.Contract.Name),
+            ("release", reading.Release), ("sha256", file.Sha256), ("rows", (long)reading.Table.Rows.Count), ("facts", reading.Facts),
+            ("sum", reading.Sum.ToString(CultureInfo.InvariantCulture)), ("loaded", Stamp(loaded)));
+        var stored = reading.Table.Values.Where(v => v.Column.Stored).ToList();
+        Columns(store, reading, id, stored);
+        Rows(store, reading, id, stored);
         return id;
     }
 
-    private static void Figures(TableReading reading, long id, TableAppender appender)
+    /// <summary>Takes a version back that was written in the transaction still open.</summary>
+    public static void TakeBack(Store store, TableReading reading, long id)
     {
-        var names = reading.Contract.Raw.Keys;
-        var columns = reading.Table.Values.Where(v => v.Column.Stored).Select(v => (Column: v, Keys: Fixed(reading, v))).ToList();
-        var byRow = names.Select(n => reading.Table.Find(n)?.Index ?? -1).ToArray();
-        foreach (var row in reading.Table.Rows)
-        {
-            foreach (var (column, given) in columns)
-            {
-                appender.Append((long?)id).Append((int?)row.Number).Append(column.Header);
-                for (var k = 0; k < byRow.Length; k++) appender.Append(byRow[k] >= 0 ? Cell(row, byRow[k]) : given[k]);
-                appender.Append(Cell(row, column.Index)).EndRow();
-            }
-        }
+        var table = reading.Contract.Raw.Table;
+        foreach (var written in (ReadOnlySpan<string>)["raw.file", $"packed.{SqlText.Identifier(table)}", $"packed.{SqlText.Identifier(table + "_column")}"])
+            store.Execute($"DELETE FROM {written} WHERE file_id = $id", ("id", id));
     }
 
-    // What the header or the title says of a column is the same in every row.
-    private static string?[] Fixed(TableReading reading, BoundColumn column) =>
-        [.. reading.Contract.Raw.Keys.Select(k => reading.Context.Find(column, k))];
+    /// <summary>A time as the store keeps it: UTC, to the microsecond.</summary>
+    public static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
 
-    private static string? Cell(TextRow row, int index) =>
-        index < row.Cells.Length && row.Cells[index] is { Length: > 0 } text ? text : null;
+    // What the header or the title says of a column is the same in every row.
+    private static void Columns(Store store, TableReading reading, long id, List<BoundColumn> stored)
+    {
+        using var appender = store.Append("packed", reading.Contract.Raw.Table + "_column");
+        for (var i = 0; i < stored.Count; i++)
+        {
+            appender.Append((long?)id).Append((int?)(i + 1)).Append(stored[i].Header);
+            foreach (var key in reading.Contract.Raw.Keys)
+                appender.Append(reading.Table.Find(key) is null ? reading.Context.Find(stored[i], key) : null);
+            appender.EndRow();
+        }
+        appender.Close();
+    }
+
+    private static void Rows(Store store, TableReading reading, long id, List<BoundColumn> stored)
+    {
+        using var appender = store.Append("packed", reading.Contract.Raw.Table);
+        var keys = reading.Contract.Raw.Keys.Select(n => reading.Table.Find(n)?.Index ?? -1).ToArray();
+        var figures = new StringBuilder();
+        foreach (var row in reading.Table.Rows)
+        {
+            appender.Append((long?)id).Append((int?)row.Number);
+            foreach (var key in keys) appender.Append(key >= 0 && row.Trimmed(key) is { Length: > 0 } text ? text : null);
+            figures.Clear();
+            for (var i = 0; i < stored.Count; i++) (i == 0 ? figures : figures.Append(RawTables.Separator)).Append(row.Trimmed(stored[i].Index));
+            appender.Append(figures.ToString()).EndRow();
+        }
+        appender.Close();
+    }
 }

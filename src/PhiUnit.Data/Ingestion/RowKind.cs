@@ -12,6 +12,9 @@ internal enum RowKind
     /// <summary>Persons beside females and males: a control, never added.</summary>
     Persons,
 
+    /// <summary>Figures of an area outside England: kept and checked, not counted among the facts.</summary>
+    Elsewhere,
+
     /// <summary>Another quantity than the table's facts.</summary>
     Other,
 }

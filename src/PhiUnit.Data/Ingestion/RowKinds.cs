@@ -21,6 +21,7 @@ internal static class RowKinds
             return RowKind.Other;
         if (table.Find("age") is { Column.Type: ColumnType.Age } age && AgeLabel.Parse(row.Trimmed(age.Index)) == AgeLabel.All)
             return RowKind.AllAges;
+        if (table.Contract.CountsEngland && table.Text(row, "place") is ['W' or 'S' or 'N', ..]) return RowKind.Elsewhere;
         return hasSexes && table.Find("sex") is { Column.Type: ColumnType.Sex } sex && SexLabel.Parse(row.Trimmed(sex.Index)) == "persons"
             ? RowKind.Persons : RowKind.Fact;
     }

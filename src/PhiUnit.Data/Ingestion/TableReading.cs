@@ -17,8 +17,20 @@ internal sealed class TableReading(BoundTable table, TableContext context, NoteL
     /// <summary>What each row is, in the order of the table's rows.</summary>
     public RowKind[] Kinds { get; } = RowKinds.Of(table);
 
+    /// <summary>Codes that had ended before the first year of the table, with the authority that they went into.</summary>
+    public IReadOnlyDictionary<string, string> Successors { get; } = ExpiredCodes.In(table, context, notes);
+
     /// <summary>Rows held back; the notes name them.</summary>
     public int Held { get; set; }
+
+    /// <summary>The whole table is held back and not loaded.</summary>
+    public bool IsHeld { get; private set; }
+
+    public void Hold()
+    {
+        IsHeld = true;
+        Held += Table.Rows.Count;
+    }
 
     public string Release { get; set; } = "";
 

@@ -24,5 +24,5 @@ internal static class UnknownPlaces
     }
 
     private static bool IsUnknown(string code, AreaRegister areas) =>
-        code.Length == 9 && code[..3] is ("E06" or "E07" or "E08" or "E09") && areas.NameOf(code) is null;
+        code.Length == 9 && code[..3] is ("E06" or "E07" or "E08" or "E09") && areas.NameOf(code) is null && AreaChanges.Of(code) is null;
 }

@@ -9,28 +9,50 @@ internal static class ValueCells
 {
     public static void Check(TableReading reading)
     {
+        var joined = new HashSet<string>(StringComparer.Ordinal);
         var folded = reading.Contract.CountAgesAsOneFrom is null ? null : new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < reading.Table.Rows.Count; i++)
             foreach (var column in reading.Table.Values)
-                Cell(reading, reading.Table.Rows[i], column, reading.Kinds[i], folded);
+                Cell(reading, reading.Table.Rows[i], column, reading.Kinds[i], folded, joined);
         if (folded is { Count: > 0 })
             reading.Notes.Add("N_OPEN_AGE", null, null, "single years of age beyond the open age group of the places",
                 $"ages to {reading.Contract.CountAgesAsOneFrom!.Value.ToString(CultureInfo.InvariantCulture)} and over",
                 "All ages were kept; in the count of facts they are one open age group.");
     }
 
-    private static void Cell(TableReading reading, TextRow row, BoundColumn column, RowKind kind, HashSet<string>? folded)
+    private static void Cell(TableReading reading, TextRow row, BoundColumn column, RowKind kind, HashSet<string>? folded, HashSet<string> joined)
     {
         var text = row.Trimmed(column.Index);
         var figure = Figure.Read(text, column.Column.Type, reading.Contract);
         if (figure.Code is not null && (column.Column.Fact || column.Column.Stored || text.Length > 0))
             Refuse(reading, row, column, figure.Code, text);
+        if (column.Column.Type is ColumnType.Text or ColumnType.Gss)
+        {
+            Words(reading, row, column, kind, text);
+            return;
+        }
         if (figure.Value is not { } value) return;
         if (figure.IsNil && column.Column.Fact) NoteNil(reading, row, column, text);
         Range(reading, row, column, value, text);
         if (kind != RowKind.Fact || !column.Column.Fact) return;
         reading.Sum += value;
-        if (folded is null || IsFirstOfFold(reading, row, column, folded)) reading.Facts++;
+        if (IsFirstOfPlace(reading, row, column, joined) && (folded is null || IsFirstOfFold(reading, row, column, folded))) reading.Facts++;
+    }
+
+    // A look-up holds codes where other tables hold figures.
+    private static void Words(TableReading reading, TextRow row, BoundColumn column, RowKind kind, string text)
+    {
+        if (column.Column.Type == ColumnType.Gss && !KeyCells.IsGss(text) && !reading.Contract.Missing.Contains(text))
+            reading.Notes.Add("E_UNKNOWN_AREA", row.Number, column, Note.Shown(text), "a nine-character area code such as E06000032", "Correct the cell.");
+        else if (kind == RowKind.Fact && column.Column.Fact && text.Length > 0) reading.Facts++;
+    }
+
+    // Rows of districts that were joined are one fact with the others of their authority.
+    private static bool IsFirstOfPlace(TableReading reading, TextRow row, BoundColumn column, HashSet<string> joined)
+    {
+        if (reading.Successors.Count == 0 || !reading.Successors.TryGetValue(reading.Table.Text(row, "place"), out var place)) return true;
+        var others = RowKeys.KeyOf(reading.Table, row, [.. reading.Contract.Key.Where(k => k != "place")]);
+        return joined.Add($"{place}|{others}|{column.Index.ToString(CultureInfo.InvariantCulture)}");
     }
 
     // Ages from the open age group on count as one fact for each sex and column.

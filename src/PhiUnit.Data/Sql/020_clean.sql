@@ -45,3 +45,26 @@ WITH best AS (
     max(precedence) AS precedence, arg_max(TRY_CAST(trim(value) AS BIGINT), precedence) AS value
   FROM raw.component_detail JOIN raw.live USING (file_id) WHERE TRY_CAST(trim(value) AS BIGINT) IS NOT NULL GROUP BY ALL)
 SELECT place, year, sex, age, component, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, sex, age, component;
+
+-- Totals by sex on one basis, 1991 on. Areas without the split have persons only.
+CREATE OR REPLACE VIEW clean.population_series AS
+WITH best AS (
+  SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, CASE column_header WHEN 'population' THEN 'persons' ELSE split_part(column_header, '_', 2) END AS sex, max(precedence) AS precedence,
+    arg_max(CAST(trim(value) AS BIGINT), precedence) AS population
+  FROM raw.population_series JOIN raw.live USING (file_id) WHERE value IS NOT NULL GROUP BY ALL)
+SELECT place, year, sex, population, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, sex;
+
+-- Births by age of mother; age_from is the youngest age of the group, 0 for under 20.
+CREATE OR REPLACE VIEW clean.births_by_age_of_mother AS
+WITH best AS (
+  SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, CASE WHEN age LIKE 'under%' THEN 0 ELSE CAST(left(age, 2) AS INTEGER) END AS age_from, max(precedence) AS precedence,
+    arg_max(CAST(trim(value) AS BIGINT), precedence) AS births
+  FROM raw.births_by_age_of_mother JOIN raw.live USING (file_id) GROUP BY ALL)
+SELECT place, year, age_from, births, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, age_from;
+
+CREATE OR REPLACE VIEW clean.life_table AS
+WITH best AS (
+  SELECT period, reference.sex_of(sex) AS sex, reference.age_of(age) AS age, lower(measure) AS measure, max(precedence) AS precedence,
+    arg_max(CAST(trim(value) AS DOUBLE), precedence) AS value
+  FROM raw.life_table JOIN raw.live USING (file_id) GROUP BY ALL)
+SELECT period, sex, age, measure, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY period, sex, age, measure;

@@ -64,3 +64,19 @@ plan AS (
     sum(figure ORDER BY row, dwelling_type) AS net_dwellings, sum(figure * chance ORDER BY row, dwelling_type) AS expected_dwellings
   FROM published JOIN newest USING (code, precedence) JOIN named USING (code, precedence, site) GROUP BY ALL)
 SELECT place, site_ref, year, site_name, net_dwellings, expected_dwellings, release, sha256 FROM plan JOIN raw.live USING (precedence) ORDER BY place, site_ref, year;
+
+-- Properties by council tax band on 31 March, rounded to 10; band all is the published total.
+CREATE OR REPLACE VIEW clean.council_tax_stock AS
+WITH best AS (
+  SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, lower(band) AS band, max(precedence) AS precedence,
+    arg_max(TRY_CAST(trim(value) AS BIGINT), precedence) AS properties
+  FROM raw.council_tax_stock JOIN raw.live USING (file_id) WHERE TRY_CAST(trim(value) AS BIGINT) IS NOT NULL GROUP BY ALL)
+SELECT place, year, band, properties, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, band;
+
+-- Formation of households by age group (-2 is all ages), sex and relationship; measure is rates, household population or institutional population.
+CREATE OR REPLACE VIEW clean.household_formation AS
+WITH best AS (
+  SELECT coalesce(measure, 'hh_repr_rates') AS measure, trim(place) AS place, CAST(year AS INTEGER) AS year, reference.sex_of(sex) AS sex, trim(relationship) AS relationship, CASE WHEN age = 'TOT' THEN -2 ELSE TRY_CAST(regexp_extract(age, '[0-9]+') AS INTEGER) END AS age_from, max(precedence) AS precedence,
+    arg_max(CAST(trim(value) AS DOUBLE), precedence) AS value
+  FROM raw.household_formation JOIN raw.live USING (file_id) GROUP BY ALL)
+SELECT measure, place, year, sex, relationship, age_from, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY measure, place, year, sex, relationship, age_from;

@@ -19,7 +19,10 @@ internal sealed record StoreConnection(string Path, IReadOnlyList<(string Name, 
     private static readonly (string, string)[] Reproducible =
         [("threads", "1"), ("storage_compatibility_version", "v0.10.2"), ("block_allocator_memory", "1GB")];
 
-    public static StoreConnection ReadWrite(string path, int? threads) => new(Full(path), [.. NoExtensions, .. ThreadSetting(threads)]);
+    // What goes beyond is put to disk beside the database, and taken away when it is closed.
+    private static readonly (string, string)[] Moderate = [("memory_limit", "200MB")];
+
+    public static StoreConnection ReadWrite(string path, int? threads) => new(Full(path), [.. NoExtensions, .. Moderate, .. ThreadSetting(threads)]);
 
     public static StoreConnection ReadOnly(string path, int threads)
     {

@@ -1,7 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
-
 namespace PhiUnit.Data.Tables;
 
 /// <summary>Reads delimited text strictly by RFC 4180; every broken row is reported with its physical line.</summary>
@@ -17,60 +13,39 @@ public static class CsvTable
     {
         var bad = new List<Note>();
         var rows = new List<TextRow>();
-        using var parser = new CsvParser(new StringReader(text), Configuration(delimiter, bad, file, limits));
-        var line = 1;
-        try
+        var scanner = new CsvScanner(text, delimiter[0], limits.MaxCell);
+        while (rows.Count < maxRows && scanner.Next() is { } row)
         {
-            while (rows.Count < maxRows && parser.Read())
-            {
-                if (IsUnclosed(parser)) bad.Add(Unclosed(file, line, parser.RawRecord));
-                rows.Add(new TextRow(line, parser.Record!));
-                line = parser.RawRow + 1;
-            }
-        }
-        catch (MaxFieldSizeException)
-        {
-            bad.Add(TooLong(file, line, limits));
+            rows.Add(row);
+            if (scanner.Found == CsvScanner.Fault.None) continue;
+            bad.Add(Explain(file, row.Number, scanner, limits));
+            if (scanner.Found == CsvScanner.Fault.TooLong) break;
         }
         return bad.Count == 0 ? new TextTable(file, null, rows) : throw new InputRefusedException(bad);
     }
 
-    private static CsvConfiguration Configuration(string delimiter, List<Note> bad, string file, TableLimits limits) =>
-        new(CultureInfo.InvariantCulture)
-        {
-            Delimiter = delimiter,
-            Mode = CsvMode.RFC4180,
-            TrimOptions = TrimOptions.None,
-            IgnoreBlankLines = false,
-            CacheFields = true,
-            MaxFieldSize = limits.MaxCell,
-            BadDataFound = args => bad.Add(Stray(file, args)),
-        };
-
-    // An unclosed quote swallows the rest of the file without complaint: the record then holds an odd number of quotes.
-    private static bool IsUnclosed(CsvParser parser) =>
-        parser.RawRecord.Contains('"', StringComparison.Ordinal) && parser.RawRecord.AsSpan().Count('"') % 2 == 1;
-
-    private static Note Unclosed(string file, int line, string raw)
+    private static Note Explain(string file, int line, CsvScanner scanner, TableLimits limits) => scanner.Found switch
     {
-        var start = raw[..Math.Min(40, raw.Length)].ReplaceLineEndings(" ");
+        CsvScanner.Fault.Unclosed => Unclosed(file, line, scanner.Faulty),
+        CsvScanner.Fault.Stray => Stray(file, line, scanner.Faulty),
+        _ => TooLong(file, line, limits),
+    };
+
+    private static Note Unclosed(string file, int line, string field)
+    {
+        var start = field[..Math.Min(40, field.Length)].ReplaceLineEndings(" ");
         return new Note("E_CSV_SYNTAX", file, line, null, start, "every quote closed",
             $"{file}, line {line}: found a quote that is never closed, in '{start}…', expected every quote to be closed (RFC 4180). " +
             "Correct the line or export the table again.");
     }
 
-    private static Note Stray(string file, BadDataFoundArgs args)
-    {
-        var line = args.Context.Parser!.RawRow;
-        return new Note("E_CSV_SYNTAX", file, line, null, args.Field, "quotes only around a whole field",
-            $"{file}, line {line}: found a stray quote in {Note.Shown(args.Field)}, expected quotes only around a whole field and " +
-                $"doubled " +
-            "inside it (RFC 4180). Correct the line or export the table again.");
-    }
+    private static Note Stray(string file, int line, string field) => new(
+        "E_CSV_SYNTAX", file, line, null, field, "quotes only around a whole field",
+        $"{file}, line {line}: found a stray quote in {Note.Shown(field)}, expected quotes only around a whole field and doubled inside it " +
+        "(RFC 4180). Correct the line or export the table again.");
 
     private static Note TooLong(string file, int line, TableLimits limits) => new(
-        "E_FIELD_TOO_LONG", file, line, null, $"a field of more than {limits.MaxCell:N0} characters",
-            $"at most {limits.MaxCell:N0} characters",
+        "E_FIELD_TOO_LONG", file, line, null, $"a field of more than {limits.MaxCell:N0} characters", $"at most {limits.MaxCell:N0} characters",
         $"{file}, line {line}: found a field of more than {limits.MaxCell:N0} characters, expected at most {limits.MaxCell:N0}. " +
         "The file is damaged or no published table; export it again.");
 }

@@ -3,7 +3,7 @@ using System.Text;
 namespace PhiUnit.Data.Tables;
 
 /// <summary>What a file is by its first bytes, whatever its name says.</summary>
-public enum ContentKind { Text, Gzip, ZipPackage, OldWorkbook, Html, Json, Xml, Pdf, Empty }
+public enum ContentKind { Text, Gzip, ZipPackage, OldWorkbook, Encrypted, Html, Json, Xml, Pdf, Archive, Empty }
 
 /// <summary>Recognises a kind of content by its first bytes.</summary>
 public static class FileContent
@@ -13,7 +13,10 @@ public static class FileContent
         if (bytes.IsEmpty) return ContentKind.Empty;
         if (bytes.StartsWith<byte>([0x1F, 0x8B])) return ContentKind.Gzip;
         if (bytes.StartsWith("PK"u8)) return ContentKind.ZipPackage;
-        if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])) return ContentKind.OldWorkbook;
+        if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
+            return bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 ? ContentKind.Encrypted : ContentKind.OldWorkbook;
+        if (bytes.StartsWith<byte>([0x37, 0x7A, 0xBC, 0xAF]) || bytes.StartsWith("Rar!"u8))
+            return ContentKind.Archive;
         if (bytes.StartsWith("%PDF"u8)) return ContentKind.Pdf;
         return OfText(Opening(bytes));
     }
@@ -30,9 +33,12 @@ public static class FileContent
     private static ContentKind OfText(string opening)
     {
         if (opening.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) ||
-            opening.StartsWith("<html", StringComparison.OrdinalIgnoreCase)) return ContentKind.Html;
+            opening.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || opening.StartsWith("<table", StringComparison.OrdinalIgnoreCase))
+            return ContentKind.Html;
         if (opening.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || opening.StartsWith("<!", StringComparison.Ordinal))
             return ContentKind.Xml;
-        return opening.StartsWith('{') || opening.StartsWith("[{", StringComparison.Ordinal) ? ContentKind.Json : ContentKind.Text;
+        if (opening.StartsWith('<')) return ContentKind.Html;
+        return opening.StartsWith('{') || opening.StartsWith("[{", StringComparison.Ordinal) || opening is "[" or "[]" ? ContentKind.Json
+            : ContentKind.Text;
     }
 }

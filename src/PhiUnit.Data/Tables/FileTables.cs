@@ -21,13 +21,21 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
             GzipContent.TooLarge(file, bytes.LongLength, bytes.LongLength));
         switch (FileContent.KindOf(bytes))
         {
-            case ContentKind.Gzip: return Read(file, GzipContent.Unpack(file, bytes, limits), limits, recognised);
+            case ContentKind.Gzip: return Unpacked(file, GzipContent.Unpack(file, bytes, limits), limits, recognised);
             case ContentKind.OldWorkbook: return new FileTables(WorkbookTables.Read(file, bytes), []);
             case ContentKind.ZipPackage: return Package(file, bytes, limits);
             case ContentKind.Text: return Delimited(file, bytes, limits, recognised);
+            case ContentKind.Json when GeoJsonTable.Read(file, bytes) is { } features: return new FileTables([features], []);
+            case ContentKind.Encrypted: throw new InputRefusedException(WorkbookTables.Encrypted(file));
             case var kind: throw new InputRefusedException(NoTable(file, bytes, kind));
         }
     }
+
+    private static FileTables Unpacked(string file, byte[] bytes, TableLimits limits, Func<TextTable, bool> recognised) =>
+        FileContent.KindOf(bytes) == ContentKind.Gzip
+            ? throw new InputRefusedException(new Note("E_ARCHIVE_DEPTH", file, null, null, "gzip nested in gzip", "one layer of packing",
+                $"{file}: found gzip nested in gzip, expected one layer of packing. Unpack it once and give the result."))
+            : Read(file, bytes, limits, recognised);
 
     private static FileTables Package(string file, byte[] bytes, TableLimits limits)
     {
@@ -39,6 +47,7 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
     private static FileTables Delimited(string file, byte[] bytes, TableLimits limits, Func<TextTable, bool> recognised)
     {
         var (text, encoding, changed) = Decode(file, bytes);
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var zero) throw new InputRefusedException(ZeroByte(file, text, zero));
         var notes = new List<Note>();
         if (changed) notes.Add(new Note("N_ENCODING", file, null, null, encoding, "UTF-8",
             $"{file}: found text in {encoding}, expected UTF-8. It was converted."));
@@ -80,10 +89,17 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
 
     private static string Named(string delimiter) => delimiter switch { "\t" => "tabs", ";" => "semicolons", "|" => "bars", _ => "commas" };
 
+    private static Note ZeroByte(string file, string text, int at)
+    {
+        var line = text.AsSpan(0, at).Count('\n') + 1;
+        return new Note("E_ENCODING", file, line, null, "a zero byte (NUL)", "text",
+            $"{file}, line {line}: found a zero byte (NUL), expected text. The file is damaged or no text; export it again.");
+    }
+
     private static Note NoTable(string file, byte[] bytes, ContentKind kind)
     {
         var opening = FileContent.Opening(bytes);
-        var found = kind == ContentKind.Empty ? "an empty file" : $"{Called(kind)} (it starts with '{opening}')";
+        var found = kind == ContentKind.Empty ? "an empty file, no bytes at all" : $"{Called(kind)} (it starts with '{opening}')";
         return new Note("E_NOT_TABULAR", file, 1, "1", found, "a csv, xls, xlsx or ods table",
             $"{file}, line 1, column 1: found {found}, expected a csv, xls, xlsx or ods table. " +
             "A web page or an error answer was saved in place of the table; fetch the file again.");
@@ -95,6 +111,7 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
         ContentKind.Json => "JSON",
         ContentKind.Xml => "XML",
         ContentKind.Pdf => "a PDF document",
+        ContentKind.Archive => "a 7z or RAR archive",
         _ => "no table",
     };
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace PhiUnit.Data.Tables;
@@ -24,7 +25,19 @@ public static class GzipContent
             throw new InputRefusedException(new Note("E_TRUNCATED", file, null, null, "a damaged gzip file", "a whole gzip file",
                 $"{file}: found a damaged or truncated gzip file ({e.Message}), expected a whole one. Fetch it again."));
         }
-        return target.ToArray();
+        var content = target.ToArray();
+        if (!EndsAsItSays(packed, content)) throw new InputRefusedException(new Note("E_TRUNCATED", file, null, null, "a truncated gzip file",
+            "a whole gzip file", $"{file}: found a gzip file whose end is missing or damaged, expected a whole one. Fetch it again."));
+        return content;
+    }
+
+    // The last eight bytes are check sum and size (RFC 1952) of the whole, or of the last of several members.
+    private static bool EndsAsItSays(byte[] packed, byte[] content)
+    {
+        if (packed.Length < 18) return false;
+        var size = BinaryPrimitives.ReadUInt32LittleEndian(packed.AsSpan(packed.Length - 4));
+        if (size > content.Length) return false;
+        return Crc32.Of(content.AsSpan(content.Length - (int)size)) == BinaryPrimitives.ReadUInt32LittleEndian(packed.AsSpan(packed.Length - 8));
     }
 
     internal static long Allowed(long packed, TableLimits limits) =>

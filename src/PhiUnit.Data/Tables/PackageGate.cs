@@ -13,6 +13,7 @@ public static class PackageGate
         {
             using var zip = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
             var unpacked = zip.Entries.Sum(e => e.Length);
+            if (zip.Entries.Any(e => e.IsEncrypted)) throw new InputRefusedException(WorkbookTables.Encrypted(file));
             if (unpacked > GzipContent.Allowed(bytes.Length, limits))
                 throw new InputRefusedException(GzipContent.TooLarge(file, bytes.Length, unpacked));
             foreach (var part in zip.Entries.Where(IsXml)) RefuseDocumentType(file, part);

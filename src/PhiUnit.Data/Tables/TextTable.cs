@@ -14,6 +14,12 @@ public sealed record TextTable(string File, string? Member, IReadOnlyList<TextRo
 
     public bool IsSheet => Member is not null;
 
+    /// <summary>Path inside the archive, or file beside the manifest, that the table comes from; null when the file itself holds it.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Where in the file the table lies: part, sheet, or both; null for a text file by itself.</summary>
+    public string? Place => Part is null || Member is null ? Part ?? Member : $"{Part} [{Member}]";
+
     /// <summary>The names under which the table goes: sheet, and file without its endings.</summary>
     public IEnumerable<string> Names
     {

@@ -19,13 +19,22 @@ public static class WorkbookTables
             do tables.Add(Sheet(file, reader)); while (reader.NextResult());
             return tables;
         }
+        catch (InvalidPasswordException)
+        {
+            throw new InputRefusedException(Encrypted(file));
+        }
         catch (Exception e) when (e is ExcelReaderException or InvalidDataException or System.Xml.XmlException or IOException
-            or InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+            or InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException
+            or NotSupportedException or NullReferenceException or KeyNotFoundException or InvalidCastException)
         {
             throw new InputRefusedException(new Note("E_TRUNCATED", file, null, null, "a damaged workbook", "a whole workbook",
                 $"{file}: found a damaged, truncated or protected workbook ({e.Message}), expected a whole one. Fetch it again."));
         }
     }
+
+    internal static Note Encrypted(string file) => new("E_ENCRYPTED", file, null, null, "a workbook that is encrypted with a password",
+        "a workbook without a password",
+        $"{file}: found a workbook that is encrypted with a password, expected one without. Save it without a password, or ask the sender to.");
 
     private static TextTable Sheet(string file, IExcelDataReader reader)
     {

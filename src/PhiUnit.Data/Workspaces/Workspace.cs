@@ -30,11 +30,20 @@ public sealed class Workspace
         try
         {
             // The system lets go of it when the process ends, however it ends.
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            Sweep();
+            return held;
         }
         catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException))
         {
             throw new WorkspaceBusyException(Folder, e);
         }
+    }
+
+    // What a run that was killed left behind: copies of the figures as they were, and what the database had put to disk for want of memory.
+    private void Sweep()
+    {
+        foreach (var file in Directory.EnumerateFiles(Folder, AsOf.CopyPattern)) File.Delete(file);
+        foreach (var folder in Directory.EnumerateDirectories(Folder, "*.duckdb.tmp")) Directory.Delete(folder, recursive: true);
     }
 }

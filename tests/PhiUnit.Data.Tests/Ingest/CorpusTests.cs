@@ -9,15 +9,13 @@ public sealed class CorpusTests
 {
     private const string Folder = "corpus";
 
-    // Archives and manifests are not taken in yet; facts of places outside England are counted here and are out of the corpus's scope.
-    private static readonly string[] NotYet = ["zip_", "src_"];
-    private static readonly string[] OtherFacts = ["mye_04_windows1252_name.csv"];
+    private static readonly IngestOutcome[] FromBestToWorst =
+        [IngestOutcome.Skip, IngestOutcome.Accept, IngestOutcome.Normalise, IngestOutcome.Quarantine, IngestOutcome.Reject];
 
     public static TheoryData<string> Files()
     {
         if (SharedData.Root is null) return new TheoryData<string>("none");
-        return new TheoryData<string>(Expected().Select(r => r["file"])
-            .Where(f => !NotYet.Any(n => f.StartsWith(n, StringComparison.Ordinal))));
+        return new TheoryData<string>(Expected().Select(r => r["file"]));
     }
 
     [SharedTheory("corpus/expected.csv")]
@@ -31,7 +29,7 @@ public sealed class CorpusTests
         var report = Ingest.Run(store, PathsOf(expected), new IngestOptions());
 
         var entries = report.Files.Where(f => f.File == file && f.Outcome != IngestOutcome.Skip).ToList();
-        var outcome = entries[0].Outcome.ToString().ToLowerInvariant();
+        var outcome = entries.Select(e => e.Outcome).MaxBy(o => Array.IndexOf(FromBestToWorst, o)).ToString().ToLowerInvariant();
         var acceptable = expected["also_acceptable"].Split(' ')[0];
         Assert.True(outcome == expected["outcome"] || outcome == acceptable,
             $"{outcome}: {string.Join(" ", entries.SelectMany(e => e.Notes))}");
@@ -49,7 +47,6 @@ public sealed class CorpusTests
 
     private static void Facts(IReadOnlyDictionary<string, string> expected, IngestEntry entry)
     {
-        if (OtherFacts.Contains(entry.File)) return;
         if (expected["facts_loaded"] is { Length: > 0 } facts) Assert.Equal(long.Parse(facts, CultureInfo.InvariantCulture), entry.Facts);
         if (expected["sum_of_facts"] is { Length: > 0 } sum) Assert.Equal(decimal.Parse(sum, CultureInfo.InvariantCulture), entry.Sum);
         if (expected["rows_quarantined"] is { Length: > 0 } held)

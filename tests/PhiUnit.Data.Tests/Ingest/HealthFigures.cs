@@ -22,7 +22,7 @@ public sealed class HealthFigures(LoadedWorkspace workspace)
     [SharedFact]
     public void Every_area_year_and_level_is_there()
     {
-        Assert.Equal(341 * 7 * 74, workspace.Store.Scalar<long>("SELECT count(*) FROM clean.health_index_score"));
+        Assert.Equal(341 * 7 * 74, workspace.Store.Scalar<long>("SELECT count(*) FROM clean.health_index_score WHERE area NOT LIKE 'E54%'"));
         Assert.Equal([56, 14, 3, 1],
             workspace.Longs("SELECT count(DISTINCT code) FROM clean.health_index_score GROUP BY level ORDER BY 1 DESC"));
         Assert.Equal(307, workspace.Store.Scalar<long>("SELECT count(DISTINCT area) FROM clean.health_index_population"));
@@ -35,7 +35,7 @@ public sealed class HealthFigures(LoadedWorkspace workspace)
     [InlineData("suicides_east_of_england.csv", 65, 5)]
     [InlineData("suicides_south_east.csv", 105, 5)]
     public void Fingertips_files(string file, long rows, long indicators) => Assert.Equal([rows, indicators], workspace.Store.Query($"""
-        SELECT count(*), count(DISTINCT indicator_id) FROM raw.fingertips JOIN raw.file USING (file_id) WHERE file = '{file}'
+        SELECT count(*), count(DISTINCT indicator_id) FROM raw.fingertips JOIN raw.file USING (file_id) WHERE ends_with(file, '{file}')
         """, row => new[] { row.GetLong(0), row.GetLong(1) })[0]);
 
     [SharedFact]

@@ -1,13 +1,9 @@
 namespace PhiUnit.Data.Tests.Ingestion;
 
-/// <summary>All published files of this slice, loaded once into one store; loading them is slow.</summary>
+/// <summary>All published files, loaded once into one store; loading them is slow.</summary>
 public sealed class LoadedWorkspace : IDisposable
 {
-    public static readonly string[] Folders =
-    [
-        "data/ons_mye", "data/ons_npp", "data/ons_components", "data/ons_snpp_2022", "data/housing", "data/households",
-        "data/ons_snpp_2018_syoa", "data/fingertips_csv", "data/ons_health_index_2015_2021",
-    ];
+    public static readonly string[] Folders = ["data"];
 
     private readonly StoreFolder folder = new();
     private readonly Lazy<(Store Store, IngestReport Report)> loaded;

@@ -11,7 +11,8 @@ public class MergedFigures(LoadedWorkspace workspace)
     [InlineData("household_projection", "households", "base_year, year", "true")]
     [InlineData("household_population", "population", "base_year, year", "true")]
     [InlineData("household_by_age", "households", "base_year, year, age_from", "true")]
-    [InlineData("population", "population", "year, sex, age", "true")]
+    // Mid-2011 is published on both boundaries: clean holds either, merged the authorities of today once.
+    [InlineData("population", "population", "year, sex, age", "year <> 2011")]
     public void England_is_the_same_before_and_after(string table, string value, string key, string some)
     {
         string Sums(string schema, string whichPlaces) => $"SELECT {key}, round(sum({value}), 3) AS total FROM {schema}.{table} WHERE {whichPlaces} AND {some} GROUP BY ALL";

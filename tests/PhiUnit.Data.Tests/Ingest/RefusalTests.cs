@@ -98,10 +98,19 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public void A_key_twice()
     {
-        var note = Refused(Changed("twice.csv", lines => lines.Add(lines[50])), "E_DUPLICATE_KEY");
+        var note = Refused(Changed("twice.csv", lines => lines.Add(lines[50][..lines[50].LastIndexOf(',')] + ",7")), "E_DUPLICATE_KEY");
 
         Assert.Equal(730, note.Row);
         Assert.Contains("found a second row for E06000055;female;49 (the first is 51)", note.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_that_says_the_same_again_is_taken_once_and_said_so()
+    {
+        var report = Ingest.Run(store, [Changed("again.csv", lines => lines.Add(lines[50]))], new IngestOptions());
+
+        Assert.Equal((IngestOutcome.Normalise, 728L), (report.Files[0].Outcome, report.Files[0].Facts));
+        Assert.Equal(730, Assert.Single(report.Files[0].Notes, n => n.Code == "N_DUPLICATE_ROWS").Row);
     }
 
     [Fact]

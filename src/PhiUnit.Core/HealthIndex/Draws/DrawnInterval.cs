@@ -1,3 +1,5 @@
+using PhiUnit.Core.Numerics;
+
 namespace PhiUnit.Core.HealthIndex.Draws;
 
 /// <summary>Where the score of an area lies over draws: the median, and the limits that hold 50 % and 95 % of the draws, in points.</summary>
@@ -11,11 +13,16 @@ public readonly record struct DrawnInterval(double Lower95, double Lower50, doub
     public static DrawnInterval[] Of(ReadOnlyMemory<double> scores, int areaCount)
     {
         var (intervals, draws) = (new DrawnInterval[areaCount], scores.Length / areaCount);
-        Parallel.For(0, areaCount, area => intervals[area] = Of(scores.Span.Slice(area * draws, draws)));
+        Parallel.For(0, areaCount, () => new double[draws], (area, _, row) =>
+        {
+            scores.Span.Slice(area * draws, draws).CopyTo(row);
+            intervals[area] = Of(row);
+            return row;
+        }, _ => { });
         return intervals;
     }
 
-    private static DrawnInterval Of(ReadOnlySpan<double> row)
+    private static DrawnInterval Of(Span<double> row)
     {
         Span<double> quantiles = stackalloc double[5];
         Quantiles.Of(row, Probabilities, quantiles);

@@ -1,3 +1,5 @@
+using PhiUnit.Core.Numerics;
+
 namespace PhiUnit.Core.HealthIndex.Draws;
 
 /// <summary>The scales of every indicator under every choice of winsorisation and normalisation.</summary>
@@ -26,16 +28,23 @@ internal sealed class NormalisationScales
 
     private static NormalisationScale[] Scales(Spread[] spreads, Normalisation normalisation)
     {
-        var ratios = spreads.Where(s => s.Width(normalisation) > 0).Select(s => s.Width(normalisation) / s.Unit).Order().ToArray();
-        var typical = ratios.Length == 0 ? 1 : Quantiles.OfSorted(ratios, 0.5);
+        var ratios = spreads.Where(s => s.Width(normalisation) > 0).Select(s => s.Width(normalisation) / s.Unit).ToArray();
+        var typical = ratios.Length == 0 ? 1 : Quantile(ratios, 0.5);
         return Array.ConvertAll(spreads, s => s.Scale(normalisation, typical));
+    }
+
+    private static double Quantile(ReadOnlySpan<double> values, double probability)
+    {
+        Span<double> quantile = [0];
+        Quantiles.Of(values.ToArray(), [probability], quantile);
+        return quantile[0];
     }
 
     /// <summary>How an indicator's transformed values spread over the areas of the base year, tails drawn in.</summary>
     private sealed class Spread
     {
         private readonly double _lowest, _highest, _centre;
-        private readonly double[] _ascending;
+        private readonly double[] _drawnIn;
 
         public Spread(IndexScores scores, int indicator, double share)
         {
@@ -44,9 +53,8 @@ internal sealed class NormalisationScales
             var first = stages.PositionOf(stages.Rules.BaseYear) * areaCount;
             var population = stages.Panel.Population.Span.Slice(first, areaCount);
             var baseYear = all.AsSpan(first, areaCount).ToArray();
-            Array.Sort(all);
             (_lowest, _highest) = share == 0 ? (double.NegativeInfinity, double.PositiveInfinity)
-                : (Quantiles.OfSorted(all, share), Quantiles.OfSorted(all, 1 - share));
+                : (Quantile(all, share), Quantile(all, 1 - share));
 
             var drawnIn = Array.ConvertAll(baseYear, x => Math.Clamp(x, _lowest, _highest));
             if (!WeightedMoments.Of(drawnIn, population).HasSpread) // ties in the tails: nothing can be drawn in
@@ -54,8 +62,7 @@ internal sealed class NormalisationScales
             var moments = WeightedMoments.Of(drawnIn, population);
             // Scores that are final keep the scale that they have.
             (_centre, Unit) = stages.Rules.Scale == IndexScale.Score ? (Standardise.BaseScore, Standardise.PointsPerDeviation) : (moments.Mean, moments.StandardDeviation);
-            Array.Sort(drawnIn);
-            _ascending = drawnIn;
+            _drawnIn = drawnIn;
         }
 
         /// <summary>One deviation.</summary>
@@ -63,8 +70,8 @@ internal sealed class NormalisationScales
 
         public double Width(Normalisation normalisation) => normalisation switch
         {
-            Normalisation.Range => _ascending[^1] - _ascending[0],
-            Normalisation.MiddleHalf => Quantiles.OfSorted(_ascending, 0.75) - Quantiles.OfSorted(_ascending, 0.25),
+            Normalisation.Range => _drawnIn.Max() - _drawnIn.Min(),
+            Normalisation.MiddleHalf => Quantile(_drawnIn, 0.75) - Quantile(_drawnIn, 0.25),
             _ => Unit,
         };
 
@@ -74,7 +81,7 @@ internal sealed class NormalisationScales
             var width = Width(normalisation);
             return normalisation == Normalisation.Deviation || !(width > 0)
                 ? new(_lowest, _highest, _centre, Unit)
-                : new(_lowest, _highest, normalisation == Normalisation.Range ? _centre : Quantiles.OfSorted(_ascending, 0.5), width / typicalRatio);
+                : new(_lowest, _highest, normalisation == Normalisation.Range ? _centre : Quantile(_drawnIn, 0.5), width / typicalRatio);
         }
     }
 }

@@ -9,8 +9,11 @@ public sealed class HousingTrajectory : ISource
 
     public TableContext Context(BoundTable table, NoteList notes)
     {
-        if (table.Contract.Name == "housing_trajectory_wide")
-            notes.Add("N_UNPIVOT", table.Header.Number, null, "one column per financial year", "one row per site and financial year",
+        if (table.Contract.Name != "housing_trajectory_wide") return TableContext.Empty;
+        foreach (var twice in table.Values.Where(v => v.Keys.ContainsKey("period")).GroupBy(v => FinancialYear.EndOf(v.Keys["period"])).Where(g => g.Count() > 1))
+            notes.Add("E_DUPLICATE_COLUMN", table.Header.Number, twice.Last(), $"the financial year that {twice.First().Header} names as well", "each financial year once",
+                "Which of the two is right cannot be known; correct the headers.");
+        notes.Add("N_UNPIVOT", table.Header.Number, null, "one column per financial year", "one row per site and financial year",
                 "The columns were turned into rows.");
         return TableContext.Empty;
     }

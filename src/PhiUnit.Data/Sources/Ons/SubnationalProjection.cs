@@ -15,10 +15,6 @@ public sealed class SubnationalProjection : ISource
             notes.Add("N_COMPONENT", null, table.Find("component"), $"rows of {string.Join(", ", others)} beside the population",
                 "rows of population",
                 "They were kept apart and not added to the population.");
-        var sexes = table.Rows.Select(r => SexLabel.Parse(table.Text(r, "sex"))).ToHashSet();
-        if (sexes.Contains("persons") && sexes.Count > 1)
-            notes.Add("N_TOTALS", null, table.Find("sex"), "rows of persons beside females and males", "one or the other",
-                "The rows of persons serve as a control and were not added.");
         return new TableContext(new Dictionary<string, string> { ["base_year"] = table.Values.Min(v => v.Keys["year"])! });
     }
 }
