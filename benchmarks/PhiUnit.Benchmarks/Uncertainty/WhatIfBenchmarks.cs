@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PhiUnit.Core;
 using PhiUnit.Data;
 using PhiUnit.Data.Projections;
@@ -8,7 +7,8 @@ using PhiUnit.Data.Reference;
 namespace PhiUnit.Benchmarks.Uncertainty;
 
 /// <summary>What if there were other homes: the four places of the samples to 2040, 1,000 draws, quantiles of totals and broad ages. Target: 200 ms on two cores.</summary>
-[Config(typeof(InProcess))]
+/// <remarks>In this process: the native library of the database lies beside this assembly alone.</remarks>
+[InProcess]
 [MemoryDiagnoser]
 [JsonExporterAttribute.Full]
 public class WhatIfBenchmarks
@@ -48,11 +48,5 @@ public class WhatIfBenchmarks
             if (Directory.Exists(samples)) return samples;
         }
         throw new DirectoryNotFoundException("data-samples expected above the benchmarks");
-    }
-
-    /// <summary>In this process: the native library of the database lies beside this assembly alone.</summary>
-    sealed class InProcess : BenchmarkDotNet.Configs.ManualConfig
-    {
-        public InProcess() => AddJob(BenchmarkDotNet.Jobs.Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
     }
 }
