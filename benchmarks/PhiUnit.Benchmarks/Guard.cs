@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using PhiUnit.Benchmarks.Indicators;
 using PhiUnit.Benchmarks.Projection;
+using PhiUnit.Benchmarks.Uncertainty;
 using PhiUnit.Core.Projection;
 
 namespace PhiUnit.Benchmarks;
@@ -14,59 +14,66 @@ static class Guard
     /// <summary>The step must not be slower than the cell-by-cell loop; measured, it takes a quarter to a half of its time.</summary>
     const double LargestRatioToCellByCell = 0.8;
 
+    /// <summary>A stored run may take three copies of the bytes that it reads and writes.</summary>
+    const double LargestRatioToCopy = 3;
+
+    /// <summary>The draws kernel moves its bytes at a quarter of the rate of a copy.</summary>
+    const double LargestRatioOfDraws = 4;
+
     public static int Run()
     {
-        var failures = 0;
-        foreach (var places in (ReadOnlySpan<int>)[4, 300])
-        {
-            var inputs = new StepInputs(places);
-            var bytes = AllocatedPerCall(inputs.Advance);
-            var ratio = BestOf(inputs.Advance) / BestOf(() => NaiveStep.Advance(inputs));
-            failures += Report($"year step, {places} places: bytes allocated per step", bytes, 0);
-            foreach (var convention in (ReadOnlySpan<Convention>)[Convention.MidStep, Convention.EndStep])
-                failures += Report($"year step, {places} places, {convention}: bytes allocated per step", AllocatedPerCall(new StepInputs(places, 1, convention).Advance), 0);
-            failures += Report($"year step, {places} places: time as a ratio to the cell-by-cell loop", ratio, LargestRatioToCellByCell);
-        }
-        failures += Indicators();
+        var failures = Allocations() + Indicators() + Ratios();
         return failures == 0 ? 0 : 1;
+    }
+
+    static int Allocations()
+    {
+        var failures = 0;
+        foreach (var convention in Enum.GetValues<Convention>())
+            failures += ReportBytes($"{convention} step, 300 places", new StepRun(new(300, 1, convention: convention)).Advance);
+        failures += ReportBytes("origin-destination step", new StepRun(new ProjectionInputs(8, 1).WithMoves()).Advance);
+        var draws = new DrawsStepRun(draws: 64, places: 4);
+        failures += ReportBytes("step of 64 draws, components by cell", draws.Advance);
+        failures += ReportBytes("step of 64 draws, components added up", draws.AdvanceDraws);
+        // The pool belongs to the loop: what ten more years allocate is what ten steps do.
+        var (ten, twenty) = (new StoredRun(new(20, 10, closed: true)), new StoredRun(new(20, 20, closed: true)));
+        var added = Measure.AllocatedPerCall(twenty.Run) - Measure.AllocatedPerCall(ten.Run);
+        return failures + Report("closed system, 20 places: bytes allocated per step", added / 10, 0);
     }
 
     static int Indicators()
     {
         var inputs = new IndicatorInputs(rates: 200, tables: 20, slopes: 20);
-        return Report("200 standardised rates with limits: bytes allocated", AllocatedPerCall(() => inputs.StandardisedRates()), 0)
-            + Report("20 life tables with limits: bytes allocated", AllocatedPerCall(() => inputs.LifeTables()), 0)
-            + Report("20 slope indices with limits: bytes allocated", AllocatedPerCall(() => inputs.SlopeIndices()), 0);
+        return ReportBytes("200 standardised rates with limits", () => inputs.StandardisedRates())
+            + ReportBytes("20 life tables with limits", () => inputs.LifeTables())
+            + ReportBytes("20 slope indices with limits", () => inputs.SlopeIndices());
     }
+
+    static int Ratios()
+    {
+        var failures = 0;
+        foreach (var places in (ReadOnlySpan<int>)[4, 300])
+        {
+            var step = new StepRun(new(places, 1));
+            failures += Report($"step, {places} places: time as a ratio to the cell-by-cell loop", Measure.Ratio(step.Advance, () => NaiveStep.Advance(step)), LargestRatioToCellByCell);
+        }
+        var stored = new StoredRun(new(300, 25));
+        failures += Report("300 places, 25 years, stored: time as a ratio to a copy of the same bytes", Measure.Ratio(stored.Run, new SameBytes(stored.Doubles).Copy), LargestRatioToCopy);
+
+        var draws = new DrawsStepRun(draws: 64);
+        failures += Report("step of 64 draws, components by cell: time as a ratio to a copy of all bytes it moves, in the same cache", Measure.Ratio(draws.Advance, new SameBytes(draws.Doubles).Copy), LargestRatioOfDraws);
+        // A copy larger than any cache: its share of the draws' bytes.
+        const long Large = 32_000_000;
+        var perByte = Measure.Ratio(draws.AdvanceDraws, new SameBytes(Large).Copy) * Large / draws.StateDoubles;
+        return failures + Report("step of 64 draws, components added up: time as a ratio to a copy of the people read and written, at the rate of memory", perByte, LargestRatioOfDraws);
+    }
+
+    static int ReportBytes(string what, Action step) => Report(what + ": bytes allocated", Measure.AllocatedPerCall(step), 0);
 
     static int Report(string what, double found, double most)
     {
         var holds = found <= most;
         Console.WriteLine(FormattableString.Invariant($"{(holds ? "ok  " : "FAIL")} {what}: {found:0.###} (at most {most})"));
         return holds ? 0 : 1;
-    }
-
-    static double AllocatedPerCall(Action step)
-    {
-        for (var i = 0; i < 100; i++) step();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++) step();
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / 100.0;
-    }
-
-    /// <summary>Shortest of many rounds, in seconds a call: the round that the machine disturbed least.</summary>
-    static double BestOf(Action step)
-    {
-        const int Rounds = 50, Calls = 20;
-        // Long enough for the runtime to have compiled everything at its highest tier.
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start).TotalSeconds < 0.5;) step();
-        var best = double.PositiveInfinity;
-        for (var round = 0; round < Rounds; round++)
-        {
-            var begun = Stopwatch.GetTimestamp();
-            for (var call = 0; call < Calls; call++) step();
-            best = Math.Min(best, Stopwatch.GetElapsedTime(begun).TotalSeconds / Calls);
-        }
-        return best;
     }
 }

@@ -1,6 +1,20 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Exporters.Json;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PhiUnit.Benchmarks;
 
-if (args is ["guard"]) return Guard.Run();
-BenchmarkSwitcher.FromAssembly(typeof(Guard).Assembly).Run(args);
+switch (args)
+{
+    case ["guard"]: return Guard.Run();
+    case ["table"]: return ResultTable.Print(Path.Combine("BenchmarkDotNet.Artifacts", "results"));
+}
+// In this process: what is measured is what was built, with no second build of it.
+var config = DefaultConfig.Instance
+    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(15))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddExporter(JsonExporter.Brief);
+BenchmarkSwitcher.FromAssembly(typeof(Guard).Assembly).Run(args, config);
 return 0;

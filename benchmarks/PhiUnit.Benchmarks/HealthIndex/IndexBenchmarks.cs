@@ -4,8 +4,6 @@ using PhiUnit.Core.HealthIndex;
 namespace PhiUnit.Benchmarks.HealthIndex;
 
 /// <summary>An index of 300 areas and 60 indicators: once, and drawn with its intervals and ranks.</summary>
-[MemoryDiagnoser]
-[JsonExporterAttribute.Full]
 public class IndexBenchmarks
 {
     IndexInputs _given = null!;

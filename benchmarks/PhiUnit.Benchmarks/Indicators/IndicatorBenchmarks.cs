@@ -7,8 +7,6 @@ namespace PhiUnit.Benchmarks.Indicators;
 /// The indicator statistics at the sizes at which PHEindicatormethods 2.1.0 was timed: 180,000 standardised rates 68 s, 12,000 life tables
 /// 54 s, 300 slope indices 132 s (100,000 draws each).
 /// </summary>
-[MemoryDiagnoser]
-[JsonExporterAttribute.Full]
 public class IndicatorBenchmarks
 {
     IndicatorInputs _inputs = null!;

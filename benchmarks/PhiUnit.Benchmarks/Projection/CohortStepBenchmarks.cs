@@ -3,46 +3,37 @@ using PhiUnit.Core.Projection;
 
 namespace PhiUnit.Benchmarks.Projection;
 
-/// <summary>One year for the four places and for 300, against the cell-by-cell loop and against copying what the step writes.</summary>
-[MemoryDiagnoser]
-[JsonExporterAttribute.Full]
+/// <summary>One year for the four places and for 300, under each convention, against the cell-by-cell loop.</summary>
 public class CohortStepBenchmarks
 {
-    StepInputs _inputs = null!;
-    StepInputs _midStep = null!;
-    StepInputs _endStep = null!;
-    double[] _from = null!;
-    double[] _to = null!;
+    StepRun _agedOn = null!, _midStep = null!, _endStep = null!;
+    SameBytes _bytes = null!;
 
     [Params(4, 300)]
     public int Places { get; set; }
 
-    [Params(1)]
-    public int Draws { get; set; }
-
     [GlobalSetup]
     public void Setup()
     {
-        _inputs = new(Places, Draws);
-        _midStep = new(Places, Draws, Convention.MidStep);
-        _endStep = new(Places, Draws, Convention.EndStep);
-        _from = new double[_inputs.Shape.Length * 9];
-        _to = new double[_from.Length];
+        _agedOn = new(new(Places, 1));
+        _midStep = new(new(Places, 1, convention: Convention.MidStep));
+        _endStep = new(new(Places, 1, convention: Convention.EndStep));
+        _bytes = new((long)(12.5 * _agedOn.Inputs.Shape.Length));
     }
 
-    [Benchmark]
-    public void Step() => _inputs.Advance();
+    [Benchmark(Description = "step, aged-on")]
+    public void AgedOn() => _agedOn.Advance();
 
-    [Benchmark]
+    [Benchmark(Description = "step, mid-step")]
     public void MidStep() => _midStep.Advance();
 
-    [Benchmark]
+    [Benchmark(Description = "step, end-step")]
     public void EndStep() => _endStep.Advance();
 
-    [Benchmark(Baseline = true)]
-    public void CellByCell() => NaiveStep.Advance(_inputs);
+    [Benchmark(Description = "step written cell by cell")]
+    public void CellByCell() => NaiveStep.Advance(_agedOn);
 
-    /// <summary>Copies as many bytes as the step writes: the end population and eight components.</summary>
-    [Benchmark]
-    public void CopyOfOutput() => _from.CopyTo(_to, 0);
+    /// <summary>12.5 doubles a cell: those of <see cref="StoredRun.Doubles"/> and the people at the start, in the same cache.</summary>
+    [Benchmark(Baseline = true)]
+    public void SameBytes() => _bytes.Copy();
 }

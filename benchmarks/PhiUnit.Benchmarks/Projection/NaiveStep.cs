@@ -6,13 +6,13 @@ namespace PhiUnit.Benchmarks.Projection;
 /// <summary>The same step written cell by cell, as one would write it first: the baseline within a run.</summary>
 static class NaiveStep
 {
-    public static void Advance(StepInputs inputs)
+    public static void Advance(StepRun step)
     {
-        var shape = inputs.Shape;
-        var rates = inputs.Rates.For(0);
-        var start = inputs.Result.Population(2023);
-        var end = inputs.Result.Population(2024);
-        var c = inputs.Result.Components(2024);
+        var shape = step.Inputs.Shape;
+        var rates = step.Inputs.Rates.For(0);
+        var start = step.Start;
+        var end = step.End;
+        var c = step.Components;
         for (var place = 0; place < shape.Places; place++)
         {
             for (var draw = 0; draw < shape.Draws; draw++)
@@ -30,12 +30,11 @@ static class NaiveStep
                         var aged = age == 0 ? c.Births[cell] : AgedOn(shape, start, place, sex, age, draw);
                         c.Deaths[cell] = rates.Mortality[cell] * aged;
                         var survivors = aged - c.Deaths[cell];
-                        c.InternalIn[cell] = rates.InternalIn.PerSurvivor[cell] * survivors + rates.InternalIn.Count[cell];
+                        c.InternalIn[cell] = rates.InternalIn.Count[cell];
                         c.InternalOut[cell] = rates.InternalOut.PerSurvivor[cell] * survivors;
                         c.InternationalIn[cell] = rates.InternationalIn.Count[cell];
                         c.InternationalOut[cell] = rates.InternationalOut.PerSurvivor[cell] * survivors;
                         var staying = survivors - c.InternalOut[cell] - c.InternationalOut[cell];
-                        c.NetMigration[cell] = 0;
                         c.Clipped[cell] = Math.Max(-staying, 0);
                         end[cell] = staying + c.Clipped[cell] + c.InternalIn[cell] + c.InternationalIn[cell];
                     }

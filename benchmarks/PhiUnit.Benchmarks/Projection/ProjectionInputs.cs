@@ -12,7 +12,7 @@ public sealed class ProjectionInputs
     {
         Shape = new(places, new AgeAxis(100), draws);
         Years = new(FirstYear, FirstYear + steps);
-        Rates = new(Shape, steps, convention) { Pool = closed ? new(Shape.Ages, steps) : null };
+        Rates = new(Shape, steps, convention);
         Start = new double[Shape.Length];
         var random = new Random(1);
         Fill(Start, random, Schedules.People);
@@ -23,7 +23,8 @@ public sealed class ProjectionInputs
         Fill(Rates.InternalIn.UseCount(), random, age => Schedules.Moves(age) * Schedules.People(age));
         Fill(Rates.InternationalOut.UsePerSurvivor(), random, age => Schedules.Moves(age) / 8);
         Fill(Rates.InternationalIn.UseCount(), random, age => Schedules.Moves(age) / 5 * Schedules.People(age));
-        if (Rates.Pool is not { } pool) return;
+        if (!closed) return;
+        var pool = Rates.UsePool();
         Array.Fill(pool.OutsideShare, 0.05);
         Array.Fill(pool.FromOutside, 10 * places);
     }
@@ -32,6 +33,17 @@ public sealed class ProjectionInputs
     public YearRange Years { get; }
     public double[] Start { get; }
     public ProjectionRates Rates { get; }
+
+    /// <summary>Adds moves between every two places.</summary>
+    public ProjectionInputs WithMoves()
+    {
+        var pairs = from origin in Enumerable.Range(0, Shape.Places)
+                    from destination in Enumerable.Range(0, Shape.Places)
+                    where origin != destination
+                    select new PlacePair(origin, destination);
+        Fill(Rates.UseOriginDestination([.. pairs]).PerSurvivor, new Random(2), age => Schedules.Moves(age) / Shape.Places);
+        return this;
+    }
 
     /// <summary>A result to project into, again and again, with the base population in it.</summary>
     public ProjectionResult NewResult()

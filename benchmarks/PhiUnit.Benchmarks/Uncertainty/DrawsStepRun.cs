@@ -1,4 +1,5 @@
 using PhiUnit.Benchmarks.Projection;
+using PhiUnit.Core.Numerics;
 using PhiUnit.Core.Projection;
 
 namespace PhiUnit.Benchmarks.Uncertainty;
@@ -8,62 +9,66 @@ public sealed class DrawsStepRun
 {
     readonly ProjectionInputs _central;
     readonly CohortShape _shape;
-    readonly double[] _factors;
-    readonly double[][] _cells;
-    readonly double[][] _totals;
+    readonly AlignedArray _start, _end, _factors;
+    readonly AlignedArray[] _cells, _totals;
 
     public DrawsStepRun(int draws, int places = 1)
     {
         _central = new(places, 1);
         _shape = _central.Shape with { Draws = draws };
-        _cells = [.. Enumerable.Range(0, 9).Select(_ => new double[_shape.Length])];
-        _totals = [.. Enumerable.Range(0, 8).Select(_ => new double[places * draws])];
-        _factors = [.. Enumerable.Range(0, places * draws).Select(draw => 0.9 + 0.2 * draw / (places * draws))];
-        for (var cell = 0; cell < _shape.Length; cell++) _cells[0][cell] = _central.Start[cell / draws];
+        (_start, _end, _factors) = (new(_shape.Length), new(_shape.Length), new(places * draws));
+        _cells = [.. Enum.GetValues<Component>().Select(_ => new AlignedArray(_shape.Length))];
+        _totals = [.. Enum.GetValues<Component>().Select(_ => new AlignedArray(places * draws))];
+        for (var cell = 0; cell < _shape.Length; cell++) _start.Span[cell] = _central.Start[cell / draws];
+        for (var draw = 0; draw < _factors.Length; draw++) _factors.Span[draw] = 0.9 + 0.2 * draw / _factors.Length;
     }
 
-    /// <summary>Bytes of the state of one moment: people by place, sex, age and draw.</summary>
-    public int StateLength => _shape.Length;
+    /// <summary>Doubles of the state: people read and people written.</summary>
+    public long StateDoubles => 2L * _shape.Length;
 
-    public void Advance() => CohortStep.Advance(_shape, _cells[0], Rates, Components, _cells[1]);
+    /// <summary>Doubles that the step by cell moves: people read, people and deaths and four flows and people kept written.</summary>
+    public long Doubles => 8L * _shape.Length;
 
-    /// <summary>The same step where no component is kept by cell.</summary>
-    public void AdvanceTotals() => CohortStep.AdvanceDraws(_shape, _cells[0], Rates, Totals, _cells[1]);
+    /// <summary>The step with every component by cell.</summary>
+    public void Advance() => CohortStep.Advance(_shape, _start.Span, Rates, Components, _end.Span);
+
+    /// <summary>The step with the components added up: people are all that it reads and writes.</summary>
+    public void AdvanceDraws() => CohortStep.AdvanceDraws(_shape, _start.Span, Rates, Totals, _end.Span);
 
     StepRates Rates => _central.Rates.For(0) with
     {
         Factors = new()
         {
-            Fertility = _factors,
-            Mortality = _factors,
-            InternalIn = _factors,
-            InternalOut = _factors,
-            Immigration = _factors,
-            Emigration = _factors,
+            Fertility = _factors.Span,
+            Mortality = _factors.Span,
+            InternalIn = _factors.Span,
+            InternalOut = _factors.Span,
+            Immigration = _factors.Span,
+            Emigration = _factors.Span,
         },
-    };
-
-    ComponentTotals Totals => new()
-    {
-        Births = _totals[0],
-        Deaths = _totals[1],
-        InternalIn = _totals[2],
-        InternalOut = _totals[3],
-        InternationalIn = _totals[4],
-        InternationalOut = _totals[5],
-        NetMigration = _totals[6],
-        Clipped = _totals[7],
     };
 
     Components Components => new()
     {
-        Births = _cells[2],
-        Deaths = _cells[3],
-        InternalIn = _cells[4],
-        InternalOut = _cells[5],
-        InternationalIn = _cells[6],
-        InternationalOut = _cells[7],
+        Births = _cells[(int)Component.Births].Span,
+        Deaths = _cells[(int)Component.Deaths].Span,
+        InternalIn = _cells[(int)Component.InternalIn].Span,
+        InternalOut = _cells[(int)Component.InternalOut].Span,
+        InternationalIn = _cells[(int)Component.InternationalIn].Span,
+        InternationalOut = _cells[(int)Component.InternationalOut].Span,
         NetMigration = default,
-        Clipped = _cells[8],
+        Clipped = _cells[(int)Component.Clipped].Span,
+    };
+
+    ComponentTotals Totals => new()
+    {
+        Births = _totals[(int)Component.Births].Span,
+        Deaths = _totals[(int)Component.Deaths].Span,
+        InternalIn = _totals[(int)Component.InternalIn].Span,
+        InternalOut = _totals[(int)Component.InternalOut].Span,
+        InternationalIn = _totals[(int)Component.InternationalIn].Span,
+        InternationalOut = _totals[(int)Component.InternationalOut].Span,
+        NetMigration = _totals[(int)Component.NetMigration].Span,
+        Clipped = _totals[(int)Component.Clipped].Span,
     };
 }

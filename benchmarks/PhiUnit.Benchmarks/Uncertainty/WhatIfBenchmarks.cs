@@ -7,10 +7,6 @@ using PhiUnit.Data.Reference;
 namespace PhiUnit.Benchmarks.Uncertainty;
 
 /// <summary>What if there were other homes: the four places of the samples to 2040, 1,000 draws, quantiles of totals and broad ages. Target: 200 ms on two cores.</summary>
-/// <remarks>In this process: the native library of the database lies beside this assembly alone.</remarks>
-[InProcess]
-[MemoryDiagnoser]
-[JsonExporterAttribute.Full]
 public class WhatIfBenchmarks
 {
     ScenarioModel _model = null!;

@@ -16,7 +16,7 @@ static class AgedOnDraws<TRecord>
     /// <param name="start">People at the start, [sex][age][draw].</param>
     /// <param name="rates">Rates of the place, [sex][age], with factors of its draws.</param>
     /// <param name="record">Takes down the components.</param>
-    /// <param name="end">Written: people at the end.</param>
+    /// <param name="end">Written: people at the end. Where arrivals wait, they are not among them.</param>
     public static void Advance(CohortShape place, ReadOnlySpan<double> start, in StepRates rates, TRecord record, Span<double> end)
     {
         AgeIntoOpen(place, start, end);
@@ -36,24 +36,25 @@ static class AgedOnDraws<TRecord>
 
     static void Bear(CohortShape place, ReadOnlySpan<double> end, TRecord record)
     {
-        var newborns = new Lanes(end);
+        var newborns = new DrawLanes(end);
         for (var row = 0; row < place.Length; row += place.RowLength)
         {
-            for (var draw = 0; draw < place.Draws; draw += Lanes.Count) record.Bear(row + draw, draw, newborns[row + draw]);
+            for (var draw = 0; draw < place.Draws; draw += DrawLanes.Count) record.Bear(row + draw, draw, newborns[row + draw]);
         }
     }
 
     static void Settle(CohortShape place, ReadOnlySpan<double> start, in StepRates rates, TRecord record, Span<double> end)
     {
-        Lanes younger = new(start), there = new(end), mortalityFactor = new(rates.Factors.Mortality);
-        Lanes inFactor = new(rates.Factors.InternalIn), outFactor = new(rates.Factors.InternalOut);
-        Lanes immigrationFactor = new(rates.Factors.Immigration), emigrationFactor = new(rates.Factors.Emigration);
+        DrawLanes younger = new(start), there = new(end), mortalityFactor = new(rates.Factors.Mortality);
+        DrawLanes inFactor = new(rates.Factors.InternalIn), outFactor = new(rates.Factors.InternalOut);
+        DrawLanes immigrationFactor = new(rates.Factors.Immigration), emigrationFactor = new(rates.Factors.Emigration);
+        DrawLanes arrivalsPerAsked = new(rates.ArrivalsPerAsked);
         CentralRate mortalities = new(rates.Mortality), nets = new(rates.NetMigration);
         CentralRate inRates = new(rates.InternalIn.PerSurvivor), inCounts = new(rates.InternalIn.Count);
         CentralRate outRates = new(rates.InternalOut.PerSurvivor), outCounts = new(rates.InternalOut.Count);
         CentralRate immigrationRates = new(rates.InternationalIn.PerSurvivor), immigrationCounts = new(rates.InternationalIn.Count);
         CentralRate emigrationRates = new(rates.InternationalOut.PerSurvivor), emigrationCounts = new(rates.InternationalOut.Count);
-        var (arrivalsWait, hasNet) = (rates.ArrivalsWait, !rates.NetMigration.IsEmpty);
+        var (arrivalsWait, fromPool, hasNet) = (rates.ArrivalsWait, !rates.ArrivalsPerAsked.IsEmpty, !rates.NetMigration.IsEmpty);
         for (int cell = 0, age = 0, first = 0; first < end.Length; cell++, first += place.Draws)
         {
             // Newborns, and those who have met in the open age, stand in their own row already.
@@ -61,34 +62,39 @@ static class AgedOnDraws<TRecord>
             var people = standing ? there : younger;
             var from = standing ? first : first - place.Draws;
             age = age == place.Ages.Open ? 0 : age + 1;
-            var (mortality, net, loss) = (mortalities[cell], nets[cell], Vector256.MinNative(nets[cell], default));
+            var (mortality, net) = (mortalities[cell], nets[cell]);
             var (inRate, inCount, outRate, outCount) = (inRates[cell], inCounts[cell], outRates[cell], outCounts[cell]);
             var (immigrationRate, immigrationCount) = (immigrationRates[cell], immigrationCounts[cell]);
             var (emigrationRate, emigrationCount) = (emigrationRates[cell], emigrationCounts[cell]);
-            for (var draw = 0; draw < place.Draws; draw += Lanes.Count)
+            for (var draw = 0; draw < place.Draws; draw += DrawLanes.Count)
             {
                 var index = first + draw;
                 var aged = people[from + draw];
-                var deaths = Vector256.MinNative(mortality * mortalityFactor[draw], Vector256<double>.One) * aged;
+                var deaths = Vector512.MinNative(mortality * mortalityFactor[draw], Vector512<double>.One) * aged;
+                record.Die(index, draw, deaths);
                 var survivors = aged - deaths;
                 var arrivals = inFactor[draw] * (inRate * survivors + inCount);
                 var leavers = outFactor[draw] * (outRate * survivors + outCount);
+                if (fromPool) arrivals *= arrivalsPerAsked[index];
+                record.Move(index, draw, arrivals, leavers);
                 var immigrants = immigrationFactor[draw] * (immigrationRate * survivors + immigrationCount);
                 var emigrants = emigrationFactor[draw] * (emigrationRate * survivors + emigrationCount);
-                var staying = survivors - leavers - emigrants;
-                var kept = Vector256.MaxNative(default(Vector256<double>) - staying - loss, default);
-                record.Die(index, draw, deaths);
-                record.Move(index, draw, arrivals, leavers);
                 record.Migrate(index, draw, immigrants, emigrants);
-                record.Keep(index, draw, kept);
-                if (hasNet)
+                var staying = survivors - leavers - emigrants;
+                var kept = default(Vector512<double>);
+                if (hasNet || Vector512.LessThanAny(staying, default))
                 {
-                    record.Net(index, draw, net);
-                    staying += net;
+                    var loss = Vector512.MinNative(net, default);
+                    kept = Vector512.MaxNative(default(Vector512<double>) - staying - loss, default);
+                    // Of people kept, every out-flow has lost its share.
+                    var fromLeaving = kept * leavers / (leavers + emigrants - loss);
+                    record.KeepFromLeaving(index, Vector512.ConditionalSelect(Vector512.GreaterThan(kept, default), fromLeaving, default));
+                    if (hasNet) record.Net(index, draw, net);
+                    staying = staying + net + kept;
                 }
-                staying += kept;
-                if (!arrivalsWait) staying += arrivals;
-                there[index] = staying + immigrants;
+                record.Keep(index, draw, kept);
+                if (!arrivalsWait) there[index] = staying + arrivals + immigrants;
+                else there[index] = fromPool ? staying + immigrants + arrivals : staying + immigrants;
             }
         }
     }

@@ -4,7 +4,7 @@ namespace PhiUnit.Core.Projection;
 
 /// <summary>
 /// The step under <see cref="Convention.AgedOn"/>: everyone ages on; women aged on bear, before deaths and migration; newborns die at age 0
-/// like any age; survivors move (<see cref="Settlement{TRates}"/> is that part of the equation).
+/// like any age; survivors move (<see cref="Settlement"/> is that part of the equation).
 /// </summary>
 static class AgedOnStep
 {
@@ -46,7 +46,7 @@ static class AgedOnStep
     /// <summary>Deaths and migration where every cell has rates of its own.</summary>
     static void SettleCells(in StepRates rates, in Components components, Span<double> end)
     {
-        var settlement = new Settlement<RatesOfCells>(new(rates), components, end);
+        var settlement = new Settlement(rates, components, end);
         var aged = new Lanes(end);
         // The last four may overlap those before: taken up first, they are still unsettled.
         var last = end.Length - Lanes.Count;

@@ -1,4 +1,5 @@
-using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
+using PhiUnit.Core.Numerics;
 
 namespace PhiUnit.Core.Projection;
 
@@ -42,16 +43,18 @@ static class Births
     /// <param name="end">Read: those who have met in the open age group. Written: births, in the girls' cells at age 0.</param>
     public static void AddTogether(CohortShape place, in StepRates rates, ReadOnlySpan<double> start, Span<double> end)
     {
-        var draws = place.Draws;
-        var births = end[..draws];
-        births.Clear();
-        for (var age = 1; age <= place.Ages.Open; age++)
+        DrawLanes younger = new(start), there = new(end), factor = new(rates.Factors.Fertility);
+        var (draws, open) = (place.Draws, place.Ages.Open);
+        for (var draw = 0; draw < draws; draw += DrawLanes.Count)
         {
-            if (rates.Fertility[age] == 0) continue;
-            var women = age == place.Ages.Open ? end.Slice(age * draws, draws) : start.Slice((age - 1) * draws, draws);
-            TensorPrimitives.MultiplyAdd(women, rates.Fertility[age], births, births);
+            Vector512<double> births = default;
+            for (var age = 1; age < open; age++)
+            {
+                if (rates.Fertility[age] != 0) births += rates.Fertility[age] * younger[(age - 1) * draws + draw];
+            }
+            if (rates.Fertility[open] != 0) births += rates.Fertility[open] * there[open * draws + draw];
+            there[draw] = births * factor[draw];
         }
-        TensorPrimitives.Multiply(births, rates.Factors.Fertility, births);
     }
 
     /// <summary>Splits the total × share of the step: 1 / (1 + sex ratio) of them are girls.</summary>

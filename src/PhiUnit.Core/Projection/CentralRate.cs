@@ -12,10 +12,10 @@ readonly ref struct CentralRate(ReadOnlySpan<double> values)
     readonly ref double _first = ref values.IsEmpty ? ref MemoryMarshal.GetArrayDataReference(Nothing) : ref MemoryMarshal.GetReference(values);
     readonly nint _step = values.IsEmpty ? 0 : 1;
 
-    /// <summary>The rate of a cell, four times. The lengths have been checked: the index is not.</summary>
-    public Vector256<double> this[int cell]
+    /// <summary>The rate of a cell, eight times. The lengths have been checked: the index is not.</summary>
+    public Vector512<double> this[int cell]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector256.Create(Unsafe.Add(ref _first, cell * _step));
+        get => Vector512.Create(Unsafe.Add(ref _first, cell * _step));
     }
 }

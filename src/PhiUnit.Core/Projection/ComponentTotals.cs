@@ -39,6 +39,18 @@ public readonly ref struct ComponentTotals
         Clipped.Clear();
     }
 
+    internal void CopyTo(in ComponentTotals other)
+    {
+        Births.CopyTo(other.Births);
+        Deaths.CopyTo(other.Deaths);
+        InternalIn.CopyTo(other.InternalIn);
+        InternalOut.CopyTo(other.InternalOut);
+        InternationalIn.CopyTo(other.InternationalIn);
+        InternationalOut.CopyTo(other.InternationalOut);
+        NetMigration.CopyTo(other.NetMigration);
+        Clipped.CopyTo(other.Clipped);
+    }
+
     internal void CheckLengths(int expected)
     {
         Check.Length(Births, expected);

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using PhiUnit.Core.Numerics;
 
 namespace PhiUnit.Core.Projection;
 
@@ -10,8 +11,14 @@ namespace PhiUnit.Core.Projection;
 /// <remarks>One instance serves one run at a time: it holds the pool of the step.</remarks>
 sealed class MigrantPool(CohortShape shape, PoolRates rates)
 {
-    readonly double[] _leavers = new double[CohortShape.Sexes * shape.RowLength];
-    readonly double[] _asked = new double[CohortShape.Sexes * shape.RowLength];
+    readonly AlignedArray _leavers = new(CohortShape.Sexes * shape.RowLength);
+    readonly AlignedArray _asked = new(CohortShape.Sexes * shape.RowLength);
+
+    /// <summary>Those who have left any place in the step, people kept not among them, [sex][age][draw].</summary>
+    public Span<double> Leavers => _leavers.Span;
+
+    /// <summary>Those whom places ask for; once fitted, arrivals per person asked for.</summary>
+    public Span<double> Asked => _asked.Span;
 
     /// <summary>Cells of one place.</summary>
     int PlaceLength => _leavers.Length;
@@ -40,7 +47,7 @@ sealed class MigrantPool(CohortShape shape, PoolRates rates)
         for (var place = 0; place < shape.Places; place++) Take(components.Slice(place * PlaceLength, PlaceLength));
         var arrivedAtHeld = new double[PlaceLength];
         foreach (var place in held) TensorPrimitives.Add(arrivedAtHeld, components.InternalIn.Slice(place * PlaceLength, PlaceLength), arrivedAtHeld);
-        TensorPrimitives.Subtract(_asked, arrivedAtHeld, _asked);
+        TensorPrimitives.Subtract(Asked, arrivedAtHeld, Asked);
         Fit(step, arrivedAtHeld);
         for (var place = 0; place < shape.Places; place++)
         {
@@ -55,15 +62,15 @@ sealed class MigrantPool(CohortShape shape, PoolRates rates)
     /// <summary>Begins a step: nobody has left.</summary>
     public void Open()
     {
-        _leavers.AsSpan().Clear();
-        _asked.AsSpan().Clear();
+        Leavers.Clear();
+        Asked.Clear();
     }
 
     /// <summary>Takes those who leave a place, and how many it asks for.</summary>
     public void Take(in Components place)
     {
-        TensorPrimitives.Add(_leavers, place.InternalOut, _leavers);
-        TensorPrimitives.Add(_asked, place.InternalIn, _asked);
+        TensorPrimitives.Add(Leavers, place.InternalOut, Leavers);
+        TensorPrimitives.Add(Asked, place.InternalIn, Asked);
         if (TensorPrimitives.Max<double>(place.Clipped) > 0) GiveBackKept(place);
     }
 
@@ -74,29 +81,32 @@ sealed class MigrantPool(CohortShape shape, PoolRates rates)
     {
         var outsideShare = rates.OutsideShareIn(step);
         var fromOutside = rates.FromOutsideIn(step);
-        for (var i = 0; i < _asked.Length; i++)
+        var leavers = Leavers;
+        var asked = Asked;
+        for (var i = 0; i < asked.Length; i++)
         {
-            var arrivals = _leavers[i] * (1 - outsideShare[i / shape.Draws]) + fromOutside[i / shape.Draws];
+            var arrivals = leavers[i] * (1 - outsideShare[i / shape.Draws]) + fromOutside[i / shape.Draws];
             if (!elsewhere.IsEmpty) arrivals -= elsewhere[i];
-            _asked[i] = _asked[i] > 0 ? arrivals / _asked[i] : 0;
+            asked[i] = asked[i] > 0 ? arrivals / asked[i] : 0;
         }
     }
 
     /// <summary>Lets people arrive at a place, in proportion to those it asked for.</summary>
     public void Arrive(Span<double> inflow, Span<double> people)
     {
-        TensorPrimitives.Multiply(inflow, _asked, inflow);
+        TensorPrimitives.Multiply(inflow, Asked, inflow);
         TensorPrimitives.Add(people, inflow, people);
     }
 
     /// <summary>Of people kept, every out-flow has lost its share.</summary>
     void GiveBackKept(in Components place)
     {
-        for (var i = 0; i < _leavers.Length; i++)
+        var leavers = Leavers;
+        for (var i = 0; i < leavers.Length; i++)
         {
             if (place.Clipped[i] == 0) continue;
             var asked = place.InternalOut[i] + place.InternationalOut[i] - place.NetLoss(i);
-            _leavers[i] -= place.Clipped[i] * place.InternalOut[i] / asked;
+            leavers[i] -= place.Clipped[i] * place.InternalOut[i] / asked;
         }
     }
 }

@@ -5,6 +5,7 @@ public sealed class ProjectionResult
 {
     readonly double[] _population;
     readonly double[][] _components;
+    bool _hasNet, _hasAdjustment;
 
     public ProjectionResult(CohortShape shape, YearRange years)
     {
@@ -34,6 +35,14 @@ public sealed class ProjectionResult
         NetMigration = Of(Component.NetMigration, year),
         Clipped = Of(Component.Clipped, year),
     };
+
+    /// <summary>Takes away what an earlier run wrote and this one will not: every run writes the other components.</summary>
+    internal void Begin(bool withNet, bool withAdjustment)
+    {
+        if (_hasNet && !withNet) Array.Clear(_components[(int)Component.NetMigration]);
+        if (_hasAdjustment) Array.Clear(_components[(int)Component.Adjustment]);
+        (_hasNet, _hasAdjustment) = (withNet, withAdjustment);
+    }
 
     /// <summary>Some of the places, in the order given.</summary>
     public ProjectionResult Only(IReadOnlyList<int> places)

@@ -8,10 +8,9 @@ namespace PhiUnit.Core.Projection;
 /// What happens to people who have aged on: some die, survivors leave, others arrive. Four cells at a time, everything in registers between
 /// what is read and what is written.
 /// </summary>
-ref struct Settlement<TRates>(TRates rates, in Components components, Span<double> people)
-    where TRates : ICellRates, allows ref struct
+ref struct Settlement(in StepRates rates, in Components components, Span<double> people)
 {
-    public TRates Rates = rates;
+    readonly CellRates _rates = new(rates);
     Lanes _people = new(people), _deaths = new(components.Deaths), _clipped = new(components.Clipped), _net = new(components.NetMigration);
     Lanes _internalIn = new(components.InternalIn), _internalOut = new(components.InternalOut);
     Lanes _internationalIn = new(components.InternationalIn), _internationalOut = new(components.InternationalOut);
@@ -35,19 +34,19 @@ ref struct Settlement<TRates>(TRates rates, in Components components, Span<doubl
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     Vector256<double> Leave(int index, Vector256<double> aged, out Vector256<double> arriving)
     {
-        var deaths = Rates.Mortality(index) * aged;
+        var deaths = _rates.Mortality(index) * aged;
         var survivors = aged - deaths;
-        var internalOut = Rates.InternalOut(index, survivors);
-        var emigrants = Rates.InternationalOut(index, survivors);
-        var net = Rates.NetMigration(index);
+        var internalOut = _rates.InternalOut(index, survivors);
+        var emigrants = _rates.InternationalOut(index, survivors);
+        var net = _rates.NetMigration(index);
         // The order of the last line, with every sign turned: what it leaves short comes back to exactly zero.
         var clipped = Vector256.MaxNative(internalOut - survivors + emigrants - Vector256.MinNative(net, default), default);
-        arriving = Rates.InternalIn(index, survivors);
+        arriving = _rates.InternalIn(index, survivors);
 
         _deaths[index] = deaths;
         _internalIn[index] = arriving;
         _internalOut[index] = internalOut;
-        _internationalIn[index] = Rates.InternationalIn(index, survivors);
+        _internationalIn[index] = _rates.InternationalIn(index, survivors);
         _internationalOut[index] = emigrants;
         if (!_net.IsEmpty) _net[index] = net;
         _clipped[index] = clipped;

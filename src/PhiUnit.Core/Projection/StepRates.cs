@@ -38,9 +38,12 @@ public readonly ref struct StepRates
     /// <summary>Those who move in from other places are asked for, but do not arrive in the step: a <see cref="MigrantPool"/> lets them. Aged-on only.</summary>
     public bool ArrivalsWait { get; init; }
 
+    /// <summary>What a pool gives those who wait, arrivals per person asked for, [sex][age][draw]; empty until it is known. One place only.</summary>
+    internal ReadOnlySpan<double> ArrivalsPerAsked { get; init; }
+
     /// <summary>
     /// What each draw multiplies the rates and flows by; aged-on only. Where there are factors, fertility, mortality, flows and net migration are
-    /// given once for all draws, [place][sex][age], and the number of draws is a multiple of four.
+    /// given once for all draws, [place][sex][age], and the number of draws is a multiple of eight.
     /// </summary>
     public DrawFactors Factors { get; init; }
 
@@ -94,7 +97,7 @@ public readonly ref struct StepRates
             throw new ArgumentException($"Moves between places or factors of draws under {Convention} found; {Convention.AgedOn} expected.");
         if (!OriginDestination.IsEmpty && (ArrivalsWait || !Factors.IsEmpty))
             throw new ArgumentException("Origin-destination flows beside a migrant pool or factors of draws found; one of them expected.");
-        if (!Factors.IsEmpty && shape.Draws % Lanes.Count != 0)
-            throw new ArgumentException($"{shape.Draws} draws found; a multiple of {Lanes.Count} expected where draws have factors.");
+        if (!Factors.IsEmpty && shape.Draws % DrawLanes.Count != 0)
+            throw new ArgumentException($"{shape.Draws} draws found; a multiple of {DrawLanes.Count} expected where draws have factors.");
     }
 }

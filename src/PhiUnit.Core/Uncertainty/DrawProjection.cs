@@ -19,7 +19,7 @@ public sealed class DrawProjection(YearRange years, double[] start, ProjectionRa
     const int DrawsOfPlace = 64;
 
     /// <summary>Draws of a tile of a closed system: its people stay in the last-level cache.</summary>
-    const int DrawsOfSystem = 8;
+    const int DrawsOfSystem = 16;
 
     internal YearRange Years { get; } = years;
     internal double[] Start { get; } = start;
@@ -52,17 +52,18 @@ public sealed class DrawProjection(YearRange years, double[] start, ProjectionRa
         ArgumentNullException.ThrowIfNull(bands);
         CheckInputs(bands);
         var totals = new DrawTotals(Years, Kept, bands, setting.Draws);
-        Parallel.ForEach<DrawTileRange, DrawTile?>(
-            Tiles(setting.Draws),
-            new() { MaxDegreeOfParallelism = threads },
-            localInit: () => null,
-            body: (range, _, tile) =>
+        var tiles = Tiles(setting.Draws).ToArray();
+        var next = -1;
+        // One tile of room for each thread, whatever it runs in it.
+        Parallel.For(0, Math.Min(threads, tiles.Length), new() { MaxDegreeOfParallelism = threads }, _ =>
+        {
+            DrawTile? tile = null;
+            for (var i = Interlocked.Increment(ref next); i < tiles.Length; i = Interlocked.Increment(ref next))
             {
-                if (tile is null || !tile.Fits(range)) tile = new(this, setting, range);
-                tile.Run(range, totals);
-                return tile;
-            },
-            localFinally: _ => { });
+                if (tile is null || !tile.Fits(tiles[i])) tile = new(this, setting, tiles[i]);
+                tile.Run(tiles[i], totals);
+            }
+        });
         return totals;
     }
 
@@ -75,7 +76,7 @@ public sealed class DrawProjection(YearRange years, double[] start, ProjectionRa
         for (var draw = 0; draw < draws; draw += width)
         {
             foreach (var place in firstPlaces)
-                yield return new(place, together, draw, (Math.Min(width, draws - draw) + Lanes.Count - 1) / Lanes.Count * Lanes.Count);
+                yield return new(place, together, draw, (Math.Min(width, draws - draw) + DrawLanes.Count - 1) / DrawLanes.Count * DrawLanes.Count);
         }
     }
 

@@ -11,15 +11,18 @@ sealed class DrawTile
     readonly DrawProjection _run;
     readonly CohortShape _place;
     readonly FactorPaths _factors;
-    readonly double[][] _components;
-
-    /// <summary>Those who arrive in each place, [place][sex][age][draw], where they wait for the pool.</summary>
-    readonly double[] _arrivals = [];
+    readonly AlignedArray[] _components;
+    readonly AlignedArray _totals;
     readonly MigrantPool? _pool;
     readonly double[] _dwellings;
     readonly double[] _households;
     readonly HousingYear[] _outcome;
-    double[] _from, _to;
+
+    /// <summary>People of all places, [place][sex][age][draw].</summary>
+    AlignedArray _people;
+
+    /// <summary>People of one place at the end of its step.</summary>
+    AlignedArray _to;
     DrawTileRange _range;
     PlaceLead? _lead;
 
@@ -31,12 +34,11 @@ sealed class DrawTile
         (_run, _range) = (run, size);
         _place = new(1, run.Rates.Shape.Ages, size.Draws);
         _factors = new(setting, size.Places, size.Draws);
-        _components = [.. Enum.GetValues<Component>().Select(_ => new double[_place.Length])];
+        _components = [.. Enum.GetValues<Component>().Select(_ => new AlignedArray(_place.Length))];
+        _totals = new(_components.Length * size.Draws);
         (_dwellings, _households, _outcome) = (new double[size.Draws], new double[size.Draws], new HousingYear[size.Draws]);
-        (_from, _to) = (new double[size.Places * _place.Length], new double[size.Places * _place.Length]);
-        if (run.Rates.Pool is null) return;
-        _pool = new(_place with { Places = size.Places }, run.Rates.Pool);
-        _arrivals = new double[size.Places * _place.Length];
+        (_people, _to) = (new(size.Places * _place.Length), new(_place.Length));
+        if (run.Rates.Pool is { } pool) _pool = new(_place with { Places = size.Places }, pool);
     }
 
     /// <summary>Whether the tile has room for just these places and draws.</summary>
@@ -46,43 +48,56 @@ sealed class DrawTile
     {
         _range = range;
         _factors.Begin(_run.PlaceNumbers.AsSpan(range.FirstPlace, range.Places), range.FirstDraw);
-        Begin(_from, totals);
+        Begin(totals);
         foreach (var year in _run.Years.StepYears)
         {
             _factors.Advance(year);
-            _pool?.Open();
+            if (_pool is not null) FillPool(year);
             for (var place = 0; place < _range.Places; place++) Advance(year, place, totals);
-            if (_pool is not null) LetArrive(year, totals);
-            for (var place = 0; place < _range.Places; place++)
-            {
-                if (_run.Adjustment.Length > 0) Adjust(year, place, totals);
-                Keep(year, place, _to, totals);
-            }
-            (_from, _to) = (_to, _from);
         }
     }
 
     /// <summary>Every draw starts from the same people and homes.</summary>
-    void Begin(Span<double> people, DrawTotals totals)
+    void Begin(DrawTotals totals)
     {
+        var people = _people.Span;
         var start = _run.Start.AsSpan(_range.FirstPlace * _place.Length / _range.Draws);
         for (var cell = 0; cell < people.Length / _range.Draws; cell++) people.Slice(cell * _range.Draws, _range.Draws).Fill(start[cell]);
-        for (var place = 0; place < _range.Places; place++) Keep(_run.Years.First, place, people, totals);
+        for (var place = 0; place < _range.Places; place++) Keep(_run.Years.First, place, OfPlace(place), totals);
         if (_run.Homes is not { } homes) return;
         _lead = new(homes, _run.Housing, _range.FirstPlace, _range.Draws);
         Array.Fill(_dwellings, homes.Dwellings[homes.At(_run.Years.First, _range.FirstPlace)]);
         _dwellings.CopyTo(totals.DwellingsOf(_run.Years.First, totals.SlotOf(_range.FirstPlace), _range.FirstDraw, _range.Draws));
     }
 
+    /// <summary>
+    /// Who arrives in one place is known when all have said who leaves: the places are stepped once for that alone, which costs less than
+    /// keeping what came of it.
+    /// </summary>
+    void FillPool(int year)
+    {
+        _pool!.Open();
+        for (var place = 0; place < _range.Places; place++)
+            AgedOnDraws<ComponentsForPool>.Advance(_place, OfPlace(place), Rates(year, place), new(_pool), _to.Span);
+        _pool.Fit(year - _run.Years.First - 1);
+    }
+
     void Advance(int year, int place, DrawTotals totals)
     {
-        var components = Components(place);
-        var people = OfPlace(_to, place);
-        var rates = _run.Rates.For(year - _run.Years.First - 1).OfPlace(_range.FirstPlace + place, _place.Ages, _factors.For(place));
-        CohortStep.Advance(_place, OfPlace(_from, place), rates, components, people);
-        _pool?.Take(components);
-        if (_lead is not null) LeadByHomes(year, components, people, totals);
-        KeepComponents(year, place, totals);
+        var rates = Rates(year, place) with { ArrivalsPerAsked = _pool is null ? default : _pool.Asked };
+        if (_lead is null) CohortStep.AdvanceDraws(_place, OfPlace(place), rates, Totals, _to.Span);
+        else
+        {
+            CohortStep.Advance(_place, OfPlace(place), rates, Components, _to.Span);
+            LeadByHomes(year, Components, _to.Span, totals);
+            AddUp(Components);
+        }
+        if (_run.Adjustment.Length > 0) Adjust(year, place, totals);
+        if (totals.SlotOf(_range.FirstPlace + place) is >= 0 and var slot)
+            Totals.CopyTo(totals.ComponentsOf(year, slot, _range.FirstDraw, _range.Draws));
+        Keep(year, place, _to.Span, totals);
+        if (_range.Places == 1) (_people, _to) = (_to, _people);
+        else _to.Span.CopyTo(OfPlace(place));
     }
 
     void LeadByHomes(int year, in Components components, Span<double> people, DrawTotals totals)
@@ -100,25 +115,13 @@ sealed class DrawTile
         _dwellings.CopyTo(totals.DwellingsOf(year, totals.SlotOf(_range.FirstPlace), _range.FirstDraw, _range.Draws));
     }
 
-    void LetArrive(int year, DrawTotals totals)
-    {
-        _pool!.Fit(year - _run.Years.First - 1);
-        for (var place = 0; place < _range.Places; place++)
-        {
-            var arrivals = OfPlace(_arrivals, place);
-            _pool.Arrive(arrivals, OfPlace(_to, place));
-            Keep(Component.InternalIn, year, place, arrivals, totals);
-        }
-    }
-
     void Adjust(int year, int place, DrawTotals totals)
     {
         var cells = _place.Length / _range.Draws;
         var central = _run.Adjustment.AsSpan(((year - _run.Years.First - 1) * _run.Rates.Shape.Places + _range.FirstPlace + place) * cells, cells);
-        var people = OfPlace(_to, place);
         for (var cell = 0; cell < cells; cell++)
         {
-            var draws = people.Slice(cell * _range.Draws, _range.Draws);
+            var draws = _to.Slice(cell * _range.Draws, _range.Draws);
             TensorPrimitives.Add(draws, central[cell], draws);
         }
         if (totals.SlotOf(_range.FirstPlace + place) is >= 0 and var slot)
@@ -132,41 +135,58 @@ sealed class DrawTile
         for (var band = 0; band < totals.Bands.Count; band++)
         {
             var (sex, from, to) = totals.Bands[band];
-            var first = _place.Cell(0, sex, from) + place * _place.Length;
+            var first = _place.Cell(0, sex, from);
             var kept = totals.PopulationOf(year, slot, band, _range.FirstDraw, _range.Draws);
             DrawSums.Add(people.Slice(first, (to - from + 1) * _range.Draws), kept);
         }
     }
 
-    /// <summary>Those who still wait to arrive are kept when they do; births stand at age 0 alone.</summary>
-    void KeepComponents(int year, int place, DrawTotals totals)
+    /// <summary>Births stand at age 0 alone.</summary>
+    void AddUp(in Components components)
     {
-        foreach (var component in (ReadOnlySpan<Component>)[Component.Deaths, Component.InternalOut, Component.InternationalIn, Component.InternationalOut, Component.Clipped])
-            Keep(component, year, place, _components[(int)component], totals);
-        for (var row = 0; row < _place.Length; row += _place.RowLength)
-            Keep(Component.Births, year, place, _components[(int)Component.Births].AsSpan(row, _range.Draws), totals);
-        if (_pool is null) Keep(Component.InternalIn, year, place, _components[(int)Component.InternalIn], totals);
-        if (_run.Rates.NetMigration.Length > 0) Keep(Component.NetMigration, year, place, _components[(int)Component.NetMigration], totals);
+        var totals = Totals;
+        totals.Clear();
+        for (var row = 0; row < _place.Length; row += _place.RowLength) DrawSums.Add(components.Births.Slice(row, _range.Draws), totals.Births);
+        DrawSums.Add(components.Deaths, totals.Deaths);
+        DrawSums.Add(components.InternalIn, totals.InternalIn);
+        DrawSums.Add(components.InternalOut, totals.InternalOut);
+        DrawSums.Add(components.InternationalIn, totals.InternationalIn);
+        DrawSums.Add(components.InternationalOut, totals.InternationalOut);
+        if (!components.NetMigration.IsEmpty) DrawSums.Add(components.NetMigration, totals.NetMigration);
+        DrawSums.Add(components.Clipped, totals.Clipped);
     }
 
-    void Keep(Component component, int year, int place, ReadOnlySpan<double> cells, DrawTotals totals)
-    {
-        if (totals.SlotOf(_range.FirstPlace + place) is >= 0 and var slot)
-            DrawSums.Add(cells, totals.ComponentOf(component, year, slot, _range.FirstDraw, _range.Draws));
-    }
+    StepRates Rates(int year, int place) =>
+        _run.Rates.For(year - _run.Years.First - 1).OfPlace(_range.FirstPlace + place, _place.Ages, _factors.For(place));
 
-    /// <summary>Room for the components of a place: the same for each, but for those who wait to arrive.</summary>
-    Components Components(int place) => new()
+    /// <summary>Room for the components of a place by cell, where homes lead.</summary>
+    Components Components => new()
     {
-        Births = _components[(int)Component.Births],
-        Deaths = _components[(int)Component.Deaths],
-        InternalIn = _pool is null ? _components[(int)Component.InternalIn] : OfPlace(_arrivals, place),
-        InternalOut = _components[(int)Component.InternalOut],
-        InternationalIn = _components[(int)Component.InternationalIn],
-        InternationalOut = _components[(int)Component.InternationalOut],
-        NetMigration = _run.Rates.NetMigration.Length > 0 ? _components[(int)Component.NetMigration] : default,
-        Clipped = _components[(int)Component.Clipped],
+        Births = _components[(int)Component.Births].Span,
+        Deaths = _components[(int)Component.Deaths].Span,
+        InternalIn = _components[(int)Component.InternalIn].Span,
+        InternalOut = _components[(int)Component.InternalOut].Span,
+        InternationalIn = _components[(int)Component.InternationalIn].Span,
+        InternationalOut = _components[(int)Component.InternationalOut].Span,
+        NetMigration = _run.Rates.NetMigration.Length > 0 ? _components[(int)Component.NetMigration].Span : default,
+        Clipped = _components[(int)Component.Clipped].Span,
     };
 
-    Span<double> OfPlace(Span<double> cells, int place) => cells.Slice(place * _place.Length, _place.Length);
+    /// <summary>Components of a place and step over both sexes and all ages.</summary>
+    ComponentTotals Totals => new()
+    {
+        Births = Total(Component.Births),
+        Deaths = Total(Component.Deaths),
+        InternalIn = Total(Component.InternalIn),
+        InternalOut = Total(Component.InternalOut),
+        InternationalIn = Total(Component.InternationalIn),
+        InternationalOut = Total(Component.InternationalOut),
+        NetMigration = Total(Component.NetMigration),
+        Clipped = Total(Component.Clipped),
+    };
+
+    Span<double> Total(Component component) => _totals.Slice((int)component * _range.Draws, _range.Draws);
+
+    /// <summary>People of a place, at the start of the step until it is made.</summary>
+    Span<double> OfPlace(int place) => _people.Slice(place * _place.Length, _place.Length);
 }

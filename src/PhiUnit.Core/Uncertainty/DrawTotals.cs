@@ -13,7 +13,7 @@ public sealed class DrawTotals
     readonly double[] _components;
     readonly double[] _dwellings;
 
-    /// <summary>Draws with those that fill up the last four.</summary>
+    /// <summary>Draws with those that fill up the last eight.</summary>
     readonly int _row;
 
     /// <summary>Where a place of the projection is kept.</summary>
@@ -24,7 +24,7 @@ public sealed class DrawTotals
         var places = kept.Count;
         (Years, Places, Bands, Draws) = (years, places, bands, draws);
         _slots = kept.Index().ToDictionary(p => p.Item, p => p.Index);
-        _row = (draws + Lanes.Count - 1) / Lanes.Count * Lanes.Count;
+        _row = (draws + DrawLanes.Count - 1) / DrawLanes.Count * DrawLanes.Count;
         _population = new double[(years.Steps + 1) * places * bands.Count * _row];
         _components = new double[years.Steps * places * ComponentCount * _row];
         _dwellings = new double[(years.Steps + 1) * places * _row];
@@ -74,6 +74,18 @@ public sealed class DrawTotals
 
     internal Span<double> ComponentOf(Component component, int year, int place, int draw, int draws) =>
         _components.AsSpan((((year - Years.First - 1) * Places + place) * ComponentCount + (int)component) * _row + draw, draws);
+
+    internal ComponentTotals ComponentsOf(int year, int place, int draw, int draws) => new()
+    {
+        Births = ComponentOf(Component.Births, year, place, draw, draws),
+        Deaths = ComponentOf(Component.Deaths, year, place, draw, draws),
+        InternalIn = ComponentOf(Component.InternalIn, year, place, draw, draws),
+        InternalOut = ComponentOf(Component.InternalOut, year, place, draw, draws),
+        InternationalIn = ComponentOf(Component.InternationalIn, year, place, draw, draws),
+        InternationalOut = ComponentOf(Component.InternationalOut, year, place, draw, draws),
+        NetMigration = ComponentOf(Component.NetMigration, year, place, draw, draws),
+        Clipped = ComponentOf(Component.Clipped, year, place, draw, draws),
+    };
 
     internal Span<double> DwellingsOf(int year, int place, int draw, int draws) =>
         _dwellings.AsSpan(((year - Years.First) * Places + place) * _row + draw, draws);

@@ -17,19 +17,19 @@ sealed class FactorPaths
     readonly uint[] _places;
     readonly int _draws;
     readonly double[] _deviation;
-    readonly double[] _factor;
+    readonly AlignedArray _factor;
     readonly double[] _shared;
     readonly double[] _own;
     uint _firstDraw;
 
     /// <param name="setting">How far rates stray.</param>
     /// <param name="places">Number of places.</param>
-    /// <param name="draws">Number of draws.</param>
+    /// <param name="draws">Number of draws, a multiple of four.</param>
     public FactorPaths(DrawSetting setting, int places, int draws)
     {
         (_setting, _places, _draws) = (setting, new uint[places], draws);
         var length = Enum.GetValues<DrawnRate>().Length * places * draws;
-        (_deviation, _factor) = (new double[length], new double[length]);
+        (_deviation, _factor) = (new double[length], new(length));
         (_shared, _own) = (new double[draws], new double[draws]);
     }
 
@@ -41,7 +41,7 @@ sealed class FactorPaths
         places.CopyTo(_places);
         _firstDraw = (uint)firstDraw;
         Array.Clear(_deviation);
-        Array.Fill(_factor, 1);
+        _factor.Span.Fill(1);
     }
 
     /// <summary>Moves on to the step that ends in a year.</summary>
@@ -56,7 +56,7 @@ sealed class FactorPaths
     }
 
     /// <summary>What the draws multiply a rate of a place by, [draw].</summary>
-    public ReadOnlySpan<double> Of(DrawnRate rate, int place) => _factor.AsSpan(At(rate, place), _draws);
+    public ReadOnlySpan<double> Of(DrawnRate rate, int place) => _factor.Slice(At(rate, place), _draws);
 
     /// <summary>The factors of a place.</summary>
     public DrawFactors For(int place) => new()
@@ -78,12 +78,12 @@ sealed class FactorPaths
         for (var place = 0; place < _places.Length; place++)
         {
             if (own > 0) random.Normals(_firstDraw, _places[place], year, _own);
-            var first = At(rate, place);
+            var strayed = _deviation.AsSpan(At(rate, place), _draws);
+            var factor = _factor.Slice(At(rate, place), _draws);
             for (var draw = 0; draw < _draws; draw++)
-            {
-                _deviation[first + draw] = deviation.Persistence * _deviation[first + draw] + (shared * _shared[draw] + own * _own[draw]);
-                _factor[first + draw] = Elementary.Exp(_deviation[first + draw]);
-            }
+                strayed[draw] = deviation.Persistence * strayed[draw] + (shared * _shared[draw] + own * _own[draw]);
+            Lanes logs = new(strayed), factors = new(factor);
+            for (var draw = 0; draw < _draws; draw += Lanes.Count) factors[draw] = LaneFunctions.Exp(logs[draw]);
         }
     }
 
