@@ -4,6 +4,8 @@ using PhiUnit.Core.Uncertainty;
 namespace PhiUnit.Benchmarks.Uncertainty;
 
 /// <summary>1,000 draws over 17 years, on one thread and on two.</summary>
+[WarmupCount(1)]
+[IterationCount(5)]
 public class DrawProjectionBenchmarks
 {
     DrawsRun _trend = null!, _led = null!, _open = null!, _closed = null!;
