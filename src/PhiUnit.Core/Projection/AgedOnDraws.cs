@@ -45,15 +45,9 @@ static class AgedOnDraws<TRecord>
 
     static void Settle(CohortShape place, ReadOnlySpan<double> start, in StepRates rates, TRecord record, Span<double> end)
     {
-        DrawLanes younger = new(start), there = new(end), mortalityFactor = new(rates.Factors.Mortality);
-        DrawLanes inFactor = new(rates.Factors.InternalIn), outFactor = new(rates.Factors.InternalOut);
-        DrawLanes immigrationFactor = new(rates.Factors.Immigration), emigrationFactor = new(rates.Factors.Emigration);
-        DrawLanes arrivalsPerAsked = new(rates.ArrivalsPerAsked);
-        CentralRate mortalities = new(rates.Mortality), nets = new(rates.NetMigration);
-        CentralRate inRates = new(rates.InternalIn.PerSurvivor), inCounts = new(rates.InternalIn.Count);
-        CentralRate outRates = new(rates.InternalOut.PerSurvivor), outCounts = new(rates.InternalOut.Count);
-        CentralRate immigrationRates = new(rates.InternationalIn.PerSurvivor), immigrationCounts = new(rates.InternationalIn.Count);
-        CentralRate emigrationRates = new(rates.InternationalOut.PerSurvivor), emigrationCounts = new(rates.InternationalOut.Count);
+        DrawLanes younger = new(start), there = new(end), arrivalsPerAsked = new(rates.ArrivalsPerAsked);
+        var central = new CentralRates(rates);
+        var factor = new FactorLanes(rates.Factors);
         var (arrivalsWait, fromPool, hasNet) = (rates.ArrivalsWait, !rates.ArrivalsPerAsked.IsEmpty, !rates.NetMigration.IsEmpty);
         for (int cell = 0, age = 0, first = 0; first < end.Length; cell++, first += place.Draws)
         {
@@ -62,23 +56,23 @@ static class AgedOnDraws<TRecord>
             var people = standing ? there : younger;
             var from = standing ? first : first - place.Draws;
             age = age == place.Ages.Open ? 0 : age + 1;
-            var (mortality, net) = (mortalities[cell], nets[cell]);
-            var (inRate, inCount, outRate, outCount) = (inRates[cell], inCounts[cell], outRates[cell], outCounts[cell]);
-            var (immigrationRate, immigrationCount) = (immigrationRates[cell], immigrationCounts[cell]);
-            var (emigrationRate, emigrationCount) = (emigrationRates[cell], emigrationCounts[cell]);
+            var (mortality, net) = (central.Mortality[cell], central.Net[cell]);
+            var (inRate, inCount, outRate, outCount) = (central.In[cell], central.InCount[cell], central.Out[cell], central.OutCount[cell]);
+            var (immigrationRate, immigrationCount) = (central.Immigration[cell], central.ImmigrationCount[cell]);
+            var (emigrationRate, emigrationCount) = (central.Emigration[cell], central.EmigrationCount[cell]);
             for (var draw = 0; draw < place.Draws; draw += DrawLanes.Count)
             {
                 var index = first + draw;
                 var aged = people[from + draw];
-                var deaths = Vector512.MinNative(mortality * mortalityFactor[draw], Vector512<double>.One) * aged;
+                var deaths = Vector512.MinNative(mortality * factor.Mortality[draw], Vector512<double>.One) * aged;
                 record.Die(index, draw, deaths);
                 var survivors = aged - deaths;
-                var arrivals = inFactor[draw] * (inRate * survivors + inCount);
-                var leavers = outFactor[draw] * (outRate * survivors + outCount);
+                var arrivals = factor.In[draw] * (inRate * survivors + inCount);
                 if (fromPool) arrivals *= arrivalsPerAsked[index];
+                var leavers = factor.Out[draw] * (outRate * survivors + outCount);
                 record.Move(index, draw, arrivals, leavers);
-                var immigrants = immigrationFactor[draw] * (immigrationRate * survivors + immigrationCount);
-                var emigrants = emigrationFactor[draw] * (emigrationRate * survivors + emigrationCount);
+                var immigrants = factor.Immigration[draw] * (immigrationRate * survivors + immigrationCount);
+                var emigrants = factor.Emigration[draw] * (emigrationRate * survivors + emigrationCount);
                 record.Migrate(index, draw, immigrants, emigrants);
                 var staying = survivors - leavers - emigrants;
                 var kept = default(Vector512<double>);
@@ -86,9 +80,7 @@ static class AgedOnDraws<TRecord>
                 {
                     var loss = Vector512.MinNative(net, default);
                     kept = Vector512.MaxNative(default(Vector512<double>) - staying - loss, default);
-                    // Of people kept, every out-flow has lost its share.
-                    var fromLeaving = kept * leavers / (leavers + emigrants - loss);
-                    record.KeepFromLeaving(index, Vector512.ConditionalSelect(Vector512.GreaterThan(kept, default), fromLeaving, default));
+                    record.KeepFromLeaving(index, ShareOf(kept, leavers, leavers + emigrants - loss));
                     if (hasNet) record.Net(index, draw, net);
                     staying = staying + net + kept;
                 }
@@ -98,4 +90,8 @@ static class AgedOnDraws<TRecord>
             }
         }
     }
+
+    /// <summary>Of people kept, every out-flow has lost its share.</summary>
+    static Vector512<double> ShareOf(Vector512<double> kept, Vector512<double> leavers, Vector512<double> asked) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(kept, default), kept * leavers / asked, default);
 }

@@ -26,8 +26,9 @@ static class AgedOnStep
         var one = shape with { Places = 1 };
         for (var place = 0; place < shape.Places; place++)
         {
-            var record = new ComponentsByCell(components.Slice(place * one.Length, one.Length));
-            AgedOnDraws<ComponentsByCell>.Advance(one, start.Slice(place * one.Length, one.Length), rates.OfPlace(place, shape), record, end.Slice(place * one.Length, one.Length));
+            var (at, length) = (place * one.Length, one.Length);
+            var record = new ComponentsByCell(components.Slice(at, length));
+            AgedOnDraws<ComponentsByCell>.Advance(one, start.Slice(at, length), rates.OfPlace(place, shape), record, end.Slice(at, length));
         }
     }
 
@@ -38,8 +39,9 @@ static class AgedOnStep
         var one = shape with { Places = 1 };
         for (var place = 0; place < shape.Places; place++)
         {
+            var (at, length) = (place * one.Length, one.Length);
             var record = new ComponentsAddedUp(totals.OfPlace(place, shape.Draws));
-            AgedOnDraws<ComponentsAddedUp>.Advance(one, start.Slice(place * one.Length, one.Length), rates.OfPlace(place, shape), record, end.Slice(place * one.Length, one.Length));
+            AgedOnDraws<ComponentsAddedUp>.Advance(one, start.Slice(at, length), rates.OfPlace(place, shape), record, end.Slice(at, length));
         }
     }
 
