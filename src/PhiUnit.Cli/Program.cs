@@ -14,6 +14,7 @@ var root = new RootCommand("PhiUnit: how the population of English places grows 
     IndexVerb.Command(),
     StatsVerb.Command(),
     PlaceVerb.Command(),
+    ExportVerb.Command(),
     ReleasesVerb.Command(),
     RecomputeVerb.Command(),
 };

@@ -13,6 +13,7 @@ public sealed record ReleaseContents
     public required IReadOnlyList<ScenarioRun> Runs { get; init; }
     public required IndexRun? Index { get; init; }
     public required IReadOnlyList<OfficialFigure> Official { get; init; }
+    public required IReadOnlyList<ObservedFigure> Observed { get; init; }
     public required IReadOnlyList<ReleaseInput> Inputs { get; init; }
     public required IReadOnlyList<ReleaseCheck> Checks { get; init; }
 }

@@ -72,6 +72,16 @@ public sealed class Store : IDisposable
         return rows;
     }
 
+    /// <summary>Hands every row to a reader, in the order of the query, and keeps none.</summary>
+    public void ForEach(string sql, Action<Row> read, params (string Name, object? Value)[] parameters)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        using var command = Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            read(new Row(reader));
+    }
+
     /// <summary>The single value of a query. A NULL is returned only where <typeparamref name="T"/> can hold it.</summary>
     /// <exception cref="InvalidOperationException">The query returned no row or more than one, or a NULL that T cannot hold.</exception>
     public T Scalar<T>(string sql, params (string Name, object? Value)[] parameters)
@@ -108,10 +118,15 @@ public sealed class Store : IDisposable
     /// <summary>
     /// Writes the rows of a query to a Parquet file. The same rows in the same order give the same bytes, so the query orders them.
     /// </summary>
-    public void CopyToParquet(string query, string path)
+    /// <param name="query">The rows.</param>
+    /// <param name="path">File to write.</param>
+    /// <param name="metadata">Names and values for the file's own metadata.</param>
+    public void CopyToParquet(string query, string path, params IEnumerable<(string Name, string Value)> metadata)
     {
+        var pairs = string.Join(", ", metadata.Select(m => $"{SqlText.Identifier(m.Name)}: {SqlText.Literal(m.Value)}"));
+        var options = pairs.Length == 0 ? "" : $", KV_METADATA {{{pairs}}}";
         // On its own line the closing bracket survives a query that ends with a comment.
-        var copy = $"COPY ({query}\n) TO {SqlText.Literal(System.IO.Path.GetFullPath(path))} (FORMAT parquet, COMPRESSION zstd)";
+        var copy = $"COPY ({query}\n) TO {SqlText.Literal(System.IO.Path.GetFullPath(path))} (FORMAT parquet, COMPRESSION zstd{options})";
         if (Threads == 1)
         {
             Execute(copy);
