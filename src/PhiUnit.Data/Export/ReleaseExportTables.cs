@@ -34,7 +34,7 @@ public sealed class ReleaseExportTables(Store release)
     void Read(string query, List<ExportColumn> columns, Action<ExportCell[]> read)
     {
         var cells = new ExportCell[columns.Count];
-        release.ForEach(query, row =>
+        release.Each(query, row =>
         {
             for (var i = 0; i < cells.Length; i++) cells[i] = Cell(row, i, columns[i].Type);
             read(cells);
