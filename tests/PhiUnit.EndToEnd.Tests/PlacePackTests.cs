@@ -95,6 +95,30 @@ public class PlacePackTests(DemoWorkspace demo)
     public void Names_lead_nowhere_as_file_names(string name, string code, string file) =>
         Assert.Equal(file, Data.Export.PlacePacks.PlacePackFiles.FileName(new NamedPlace(code, name)));
 
+    [Fact]
+    public void Hostile_names_of_places_and_scenarios_leave_pages_workbooks_and_tables_safe()
+    {
+        var copy = demo.Copy();
+        using (var release = Data.Store.Open(Path.Combine(DemoWorkspace.Current(copy), "release.duckdb")))
+        {
+            release.Execute("UPDATE places SET name = '<script>alert(1)</script>' WHERE place = 'E06000032'");
+            release.Execute("UPDATE scenarios SET title = '=HYPERLINK(\"http://evil.example\")', note = '\"><img src=x onerror=alert(1)>'");
+            release.Execute("UPDATE index_scores SET name = '@SUM(1+1)'; CHECKPOINT");
+        }
+        var page = Page(copy, "E06000032");
+        Assert.DoesNotMatch("(?i)<script|<img", page);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
+        var folder = demo.NewFolder();
+        foreach (var (format, file) in new[] { ("xlsx", "x.xlsx"), ("csv", "x.csv") })
+            Assert.Equal(0, Phiunit.Do(copy, "place", "E06000032", "--format", format, "--out", Path.Combine(folder, file)).ExitCode);
+        var cells = WorkbookTables.Read("x.xlsx", File.ReadAllBytes(Path.Combine(folder, "x.xlsx"))).SelectMany(s => s.Rows)
+            .Concat(CsvTable.Read("x.csv", File.ReadAllText(Path.Combine(folder, "x.csv")), ",", TableLimits.Default).Rows).SelectMany(r => r.Cells).OfType<string>().ToList();
+        Assert.Contains("'@SUM(1+1)", cells);
+        Assert.All(cells, c => Assert.False(Data.Export.SpreadsheetText.CouldRun(c), c));
+        Assert.Equal(0, Phiunit.Do(copy, "export", "--format", "html", "--out", folder).ExitCode);
+        Assert.Contains(Path.Combine(folder, "script-alert-1-script-e06000032.html"), Directory.GetFiles(folder));
+    }
+
     /// <summary>The office suite opens the workbook without repair and reads the figures that the release holds.</summary>
     [OfficeFact]
     public void LibreOffice_reads_the_figures_of_a_place_workbook()

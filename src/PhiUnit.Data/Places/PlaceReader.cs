@@ -39,7 +39,9 @@ public sealed class PlaceReader(Store release, string folder)
     public IReadOnlyList<NamedPlace> All() =>
         release.Query("SELECT place, name FROM places ORDER BY name", r => new NamedPlace(r.GetText(0), r.GetText(1)));
 
-    NamedPlace Find(string nameOrCode) =>
+    /// <summary>A place by name (any case) or code.</summary>
+    /// <exception cref="NotFoundException">The release holds no such place.</exception>
+    public NamedPlace Find(string nameOrCode) =>
         All().FirstOrDefault(p => string.Equals(p.Code, nameOrCode, StringComparison.OrdinalIgnoreCase)
             || string.Equals(p.Name, nameOrCode, StringComparison.OrdinalIgnoreCase))
         ?? throw new NotFoundException($"No place '{nameOrCode}' in this release; it holds {string.Join(", ", All().Select(p => $"{p.Name} ({p.Code})"))}.");

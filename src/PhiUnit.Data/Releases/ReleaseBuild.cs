@@ -29,7 +29,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
         ChecksFailedException.ThrowIfAny(contents.Checks);
         var folder = releases.Publish(runId, building =>
         {
-            ReleaseWriter.Write(contents, PublishedIndicators.Read(store, contents.Places), building, progress);
+            ReleaseWriter.Write(contents, DisclosedIndicators.Of(PublishedIndicators.Read(store, contents.Places)), building, progress);
             ReleaseManifest.Write(contents, building, started);
         });
         return new(runId, folder, IsNew: true, contents.Checks);
