@@ -4,7 +4,8 @@
 export interface Place {
   code: string;
   name: string;
-  grouping: boolean;
+  /** Codes of the places of a grouping; empty for a place. */
+  members: string[];
 }
 
 /** A scenario of the release. */
@@ -14,13 +15,10 @@ export interface Scenario {
   note: string;
 }
 
-/** A published file that the release was made from. */
+/** A published dataset that the release was made from. */
 export interface Input {
   dataset: string;
   release: string;
-  file: string;
-  sha256: string;
-  licence: string;
 }
 
 /** The release that every figure of the page comes from. */
@@ -31,8 +29,14 @@ export interface Release {
   lastYear: number;
   places: Place[];
   scenarios: Scenario[];
+  /** Scenarios whose homes can be changed. */
+  whatIf: string[];
+  /** Levels that outlines are held of. */
+  boundaryLevels: string[];
+  hasDraws: boolean;
   inputs: Input[];
   attribution: string[];
+  licences: string[];
 }
 
 /** A figure with the limits of its intervals, where draws were made. */
@@ -74,6 +78,8 @@ export interface HomesYear {
   net: number | null;
   dwellings: number;
   households: number;
+  /** People in a household. */
+  size: number | null;
   basis: string;
 }
 
@@ -97,6 +103,7 @@ export interface Score {
   upper: number | null;
   rank: number | null;
   of: number | null;
+  england: number | null;
 }
 
 /** All that the page shows of one place under one scenario. */

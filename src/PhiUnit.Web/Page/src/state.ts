@@ -1,4 +1,5 @@
 // What is shown stands in the address, so that a link shows the same to everyone.
+import type { Release } from "./figures";
 
 /** The choices of the reader; null stands for what the release suggests. */
 export interface View {
@@ -38,4 +39,30 @@ export function address(view: View): string {
     if (value !== null && value !== initial[name as keyof View]) query.set(name, String(value));
   }
   return query.size ? `?${query}` : location.pathname;
+}
+
+/** The view with what the release suggests where nothing is chosen, and a sentence for each choice that it does not hold. */
+export function settle(view: View, release: Release): { view: View; left: string[] } {
+  const left: string[] = [];
+  const held = (value: string | null, known: readonly string[], what: string, instead: string | null) => {
+    if (value !== null && known.includes(value)) return value;
+    if (value !== null) left.push(`This release holds no ${what} “${value.slice(0, 40)}”${instead === null ? "" : "; another is shown"}.`);
+    return instead;
+  };
+  const codes = release.places.map((place) => place.code);
+  const suggested = release.places.find((place) => place.members.length > 0) ?? release.places[0];
+  const place = held(view.place, codes, "place", suggested?.code ?? null);
+  const compare = held(view.compare, codes, "place", null);
+  const year = view.year ?? release.lastYear;
+  if (year < release.firstYear || year > release.lastYear) left.push(`This release holds ${release.firstYear} to ${release.lastYear}, not ${year}.`);
+  return {
+    view: {
+      ...view,
+      place,
+      compare: compare === place ? null : compare,
+      scenario: held(view.scenario, release.scenarios.map((s) => s.name), "scenario", release.scenarios[0]?.name ?? null),
+      year: Math.min(release.lastYear, Math.max(release.firstYear, year)),
+    },
+    left,
+  };
 }

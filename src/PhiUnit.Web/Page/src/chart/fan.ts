@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Estimate } from "../figures";
 import { plot } from "./plot";
-import { axisNumber, spread, yearTicks } from "./text";
+import { axisNumber, spread, wrap, yearTicks } from "./text";
 
 /** A value at a year. */
 export interface FanYear extends Estimate {
@@ -33,11 +33,12 @@ export function fanChart(lines: FanLine[], options: { width: number; label: stri
   const names = lines.map((line) => ({ line, end: line.years.at(-1)! }));
   const extent = [Math.min(...all.map((y) => y.lower95 ?? y.lower80 ?? y.value)), Math.max(...all.map((y) => y.upper95 ?? y.upper80 ?? y.value))] as const;
   const perPixel = (extent[1] - extent[0] || 1) / (height - 70);
-  const labelAt = spread(names.map(({ end }) => end.value), 17 * perPixel);
+  const longest = Math.max(...lines.map((line) => wrap(line.name).length));
+  const labelAt = spread(names.map(({ end }) => end.value), 17 * longest * perPixel);
   const format = (value: number) => (options.percent ? `${value > 0 ? "+" : ""}${axisNumber(value)} %` : axisNumber(value));
   return plot({
     width, height,
-    marginLeft: 54, marginRight: narrow ? 14 : 150, marginTop: 34, marginBottom: 30,
+    marginLeft: 54, marginRight: narrow ? 24 : 150, marginTop: 34, marginBottom: 30,
     x: { ticks: yearTicks(first, last, width - 70), tickFormat: (year: number) => String(year), label: null },
     y: { label: axis, labelArrow: "none", tickFormat: format, grid: true, ticks: 6, nice: true, domain: extent },
     marks: [
@@ -48,8 +49,8 @@ export function fanChart(lines: FanLine[], options: { width: number; label: stri
         ...dashesOf(line),
       })),
       narrow ? null : Plot.text(names, {
-        x: (n: (typeof names)[number]) => n.end.year, y: (_: unknown, i: number) => labelAt[i]!, text: (n: (typeof names)[number]) => n.line.name,
-        textAnchor: "start", dx: 8, lineWidth: 12, fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4,
+        x: (n: (typeof names)[number]) => n.end.year, y: (_: unknown, i: number) => labelAt[i]!, text: (n: (typeof names)[number]) => wrap(n.line.name).join("\n"),
+        textAnchor: "start", dx: 8, fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4,
       }),
     ],
   }, label);

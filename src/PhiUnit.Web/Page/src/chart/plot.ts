@@ -4,6 +4,8 @@ import * as Plot from "@observablehq/plot";
 export function plot(options: Plot.PlotOptions, label: string): SVGSVGElement {
   const svg = Plot.plot({ ...options, className: "plot" }) as SVGSVGElement;
   for (const style of svg.querySelectorAll("style")) style.remove();
+  // Groups without a role may carry no name; the svg as a whole has one.
+  for (const group of svg.querySelectorAll("[aria-label]")) group.removeAttribute("aria-label");
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", label);
   return svg;

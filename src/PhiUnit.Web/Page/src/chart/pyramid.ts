@@ -38,12 +38,12 @@ export class Pyramid {
     const height = margin.top + ages * row + margin.bottom;
     const bar = (age: number, colour: string) => s("rect", { class: "bar", y: this.y(age), height: row - 0.7, fill: colour });
     this.bars = {
-      male: Array.from({ length: ages }, (_, age) => bar(age, "var(--a)")),
-      female: Array.from({ length: ages }, (_, age) => bar(age, "var(--b)")),
+      male: Array.from({ length: ages }, (_, age) => bar(age, "var(--males)")),
+      female: Array.from({ length: ages }, (_, age) => bar(age, "var(--females)")),
     };
     const middle = this.middle();
     this.year.setAttribute("x", String(width - margin.right));
-    this.year.setAttribute("y", String(margin.top + 30));
+    this.year.setAttribute("y", String(margin.top + 56));
     this.svg = s("svg", { class: "plot pyramid", width, height, viewBox: `0 0 ${width} ${height}`, role: "img" },
       this.axis, ...this.bars.male, ...this.bars.female, this.outline, this.year,
       s("text", { x: middle - 12, y: 16, "text-anchor": "end", "font-weight": 700 }, "Males"),

@@ -23,7 +23,9 @@ export function scoresChart(rows: ScoreRow[], width: number, label: string): SVG
   const height = parts.length * (rowHeight + (both ? 16 : 0) + 20) + 60;
   const offset = (row: ScoreRow) => (both ? (row.index === 0 ? -5 : 13) : 4);
   const values = rows.flatMap((row) => [row.from, row.to, row.lower ?? row.to, row.upper ?? row.to, 100]);
-  const lowest = Math.min(...values);
+  // Room for the figures beside the outermost marks.
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  const room = (highest - lowest || 1) * (55 / width);
   const sides = [0, 1].flatMap((index) => {
     const of = rows.filter((row) => row.index === index);
     if (of.length === 0) return [];
@@ -35,12 +37,14 @@ export function scoresChart(rows: ScoreRow[], width: number, label: string): SVG
       Plot.ruleY(of, { y: "part", x1: "from", x2: "to", stroke: colour, strokeWidth: 2, dy }),
       Plot.tickX(of, { y: "part", x: "from", stroke: colour, strokeWidth: 2, dy, insetTop: both ? 27 : 19, insetBottom: both ? 27 : 19 }),
       Plot.dot(of, { y: "part", x: "to", fill: colour, stroke: "var(--paper)", symbol, r: 7, dy }),
-      Plot.text(of, { y: "part", x: (row: ScoreRow) => Math.max(row.from, row.to), text: (row: ScoreRow) => score(row.to), dx: 12, dy, textAnchor: "start", stroke: "var(--paper)", strokeWidth: 4, fill: "var(--ink)" }),
+      ...[1, -1].map((side) => Plot.text(of.filter((row) => (row.to >= row.from ? 1 : -1) === side), {
+        y: "part", x: "to", text: (row: ScoreRow) => score(row.to), dx: 12 * side, dy, textAnchor: side > 0 ? "start" : "end", stroke: "var(--paper)", strokeWidth: 4, fill: "var(--ink)",
+      })),
     ];
   });
   return plot({
-    width, height, marginLeft: 8, marginRight: 50, marginTop: 24, marginBottom: 30,
-    x: { label: null, grid: true, nice: true, domain: [lowest, Math.max(...values)], ticks: Math.max(3, Math.floor(width / 110)) },
+    width, height, marginLeft: 8, marginRight: 12, marginTop: 24, marginBottom: 30,
+    x: { label: null, grid: true, domain: [lowest - room, highest + room], ticks: Math.max(3, Math.floor(width / 110)) },
     y: { domain: parts, label: null, axis: null, padding: 0.1 },
     marks: [
       Plot.ruleX([100], { stroke: "var(--ink)", strokeDasharray: "4 3" }),

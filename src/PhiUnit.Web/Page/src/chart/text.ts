@@ -31,3 +31,17 @@ export function spread(positions: readonly number[], gap: number): number[] {
   for (const { position, index } of order) out[index] = position + shift;
   return out;
 }
+
+/** Letters of a line of a label. */
+const lineLetters = 18;
+
+/** Words in lines that fit beside a chart. */
+export function wrap(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < lineLetters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -44,10 +44,10 @@ function field(label: string, select: HTMLSelectElement): HTMLElement {
   return h("div", { class: "field" }, h("label", { for: select.id }, label), select);
 }
 
-/** Groupings first, then places, each by name. */
+/** Places, then groups of places, each by name. */
 function grouped(places: readonly Place[]): HTMLElement[] {
   const options = (list: readonly Place[]) => list.map((place) => h("option", { value: place.code }, place.name));
-  const [groupings, single] = [places.filter((p) => p.grouping), places.filter((p) => !p.grouping)];
+  const [groupings, single] = [places.filter((p) => p.members.length > 0), places.filter((p) => p.members.length === 0)];
   if (groupings.length === 0 || single.length === 0) return options(places);
   return [h("optgroup", { label: "Places" }, ...options(single)), h("optgroup", { label: "Groups of places" }, ...options(groupings))];
 }

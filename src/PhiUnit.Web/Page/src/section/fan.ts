@@ -1,11 +1,9 @@
 import { fanChart, hasIntervals, noInterval, type FanLine } from "../chart/fan";
 import { Figure, type LegendItem } from "../chart/figure";
 import { band, dash } from "../chart/marks";
-import { replace, h } from "../dom";
 import type { Estimate, PlaceFigures } from "../figures";
 import { list, people, percentChange } from "../format";
 import { download } from "./download";
-import { milestones } from "./headline";
 import { at, frame, placesOf, type Section, type Shown } from "./section";
 
 /** Our two places in their colours. */
@@ -17,13 +15,12 @@ export const colours = [
 /** How many people, year by year, and how sure that is. */
 export function fan(): Section {
   const figure = new Figure();
-  const passed = h("p");
-  const element = frame("people", "How many people, and how sure", figure.element, passed);
+  const element = frame("people", "How many people, and how sure", figure.element);
   return {
     id: "people", heading: "How many people, and how sure", element,
     show: (shown) => {
       const places = placesOf(shown);
-      const lines = shown.other ? places.map((p, i) => relativeLine(shown, p, i)) : [ownLine(shown.place), ...officialLines(shown.place)];
+      const lines = shown.other ? places.map((p, i) => relativeLine(shown, p, i)) : [ownLine(shown), ...officialLines(shown.place)];
       figure.show({
         title: shown.other ? `Change in residents since ${shown.release.firstYear}, ${list(places.map((p) => p.place.name))}, “${shown.scenario.title}”`
           : `Residents of ${shown.place.place.name} on 30 June, “${shown.scenario.title}”`,
@@ -35,8 +32,6 @@ export function fan(): Section {
         table: tableOf(shown, places),
         download: download(shown, "population", { ages: "broad", quantile: "all" }, `Download residents of ${shown.place.place.name} by year with quantiles (csv)`),
       });
-      const goals = milestones(shown.place);
-      replace(passed, goals.length > 0 && `${shown.place.place.name} passes ${list(goals.map((m) => `${people(m.people)} in ${m.year}`))} under this scenario.`);
     },
   };
 }
@@ -48,8 +43,9 @@ export function intervalNote(years: readonly Estimate[]): string {
     : "The line is dashed because there is no interval: this release was made without draws, so nothing here says how far off it may be.";
 }
 
-function ownLine(figures: PlaceFigures): FanLine {
-  return { name: figures.place.name, years: figures.population.map((y) => ({ ...y.total, year: y.year })), ...colours[0] };
+/** Beside the statistics office's lines, ours goes by the name of its scenario. */
+function ownLine({ place, scenario }: Shown): FanLine {
+  return { name: scenario.title, years: place.population.map((y) => ({ ...y.total, year: y.year })), ...colours[0] };
 }
 
 function relativeLine({ release }: Shown, figures: PlaceFigures, index: number): FanLine {
@@ -87,7 +83,7 @@ function legend(shown: Shown, lines: FanLine[]): LegendItem[] {
   return [
     ...lines.map((line) => ({ mark: dash(line.colour, line.dashes ?? (hasIntervals(line.years) ? null : noInterval), line.thin ? 1.8 : 3), text: line.name })),
     ...bands,
-    { mark: dash("var(--quiet)", "1 3", 2), text: String(shown.year) },
+    { mark: dash("var(--quiet)", "1 3", 2), text: `${shown.year}, the year chosen` },
   ];
 }
 

@@ -15,7 +15,8 @@ export function headline(): Section {
     id: "glance", heading: "At a glance", element,
     show: (shown) => {
       replace(sentences, growth(shown, shown.place), shown.other && growth(shown, shown.other));
-      replace(points, ...[ages(shown), drivers(shown), homes(shown), newcomers(shown), milestone(shown), health(shown)]
+      const about = shown.other ? `${shown.place.place.name}: ` : "";
+      replace(points, ...[...[ages(shown), drivers(shown), homes(shown), newcomers(shown)].map((text) => text && `${about}${text}`), milestone(shown), health(shown)]
         .filter((text) => text !== null).map((text) => h("li", {}, text)));
       replace(scenario, h("strong", {}, `${shown.scenario.title}. `), shown.scenario.note);
     },
@@ -66,8 +67,8 @@ function homes({ place, release, year }: Shown): string | null {
   if (years.length === 0) return null;
   const mean = years.reduce((sum, h) => sum + h.net!, 0) / years.length;
   const ons = onsHomes(place, release.firstYear, year);
-  const basis = years[0]!.basis === "planned" ? "homes a year are built under this scenario" : "homes a year are what this population asks for";
-  return `${people(mean)} ${basis}${ons === null ? "" : `; ONS’s 2018-based projection implies ${people(ons)}`}.`;
+  const built = years[0]!.basis === "planned" ? `Under this scenario ${people(mean)} homes a year are built` : `This population asks for ${people(mean)} homes a year`;
+  return `${built}, mean of ${years[0]!.year} to ${years.at(-1)!.year}${ons === null ? "" : `; ONS’s 2018-based projection implies ${people(ons)}`}.`;
 }
 
 /** Mean yearly homes that the statistics office's projection implies. */
@@ -83,8 +84,8 @@ function newcomers({ place, year, release }: Shown): string | null {
   return `People already here and their children: at least ${people(then.total.value - then.newcomers)} of them in ${year}; newcomers since ${release.firstYear}: at most ${people(then.newcomers)}.`;
 }
 
-/** The year in which a round number is passed, going up. */
-export function milestones(figures: PlaceFigures): { people: number; year: number }[] {
+/** The years by which round numbers are passed, going up. */
+function milestones(figures: PlaceFigures): { people: number; year: number }[] {
   const years = figures.population;
   const first = years[0]?.total.value ?? 0;
   const step = first >= 500_000 ? 100_000 : 25_000;
@@ -98,7 +99,14 @@ export function milestones(figures: PlaceFigures): { people: number; year: numbe
 
 function milestone({ place }: Shown): string | null {
   const passed = milestones(place);
-  return passed.length === 0 ? null : `${place.place.name} passes ${list(passed.map((m) => `${people(m.people)} in ${m.year}`))}.`;
+  return passed.length === 0 ? null : `${place.place.name} passes ${list(passed.map((m) => `${people(m.people)} by mid-${m.year}${between(place, m.people)}`))}.`;
+}
+
+/** The years between which 80 % of the draws pass a number, as far as the limits show. */
+function between({ population }: PlaceFigures, goal: number): string {
+  if (population.every((y) => y.total.lower80 === null)) return "";
+  const [early, late] = [population.find((y) => (y.total.upper80 ?? 0) >= goal), population.find((y) => (y.total.lower80 ?? 0) >= goal)];
+  return ` (80 % interval ${early?.year ?? "later"} to ${late?.year ?? `after ${population.at(-1)!.year}`})`;
 }
 
 function health({ place, other }: Shown): string | null {

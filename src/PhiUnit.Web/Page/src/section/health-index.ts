@@ -36,6 +36,7 @@ export function healthIndex(choose: Choose): Section {
       if (!top) return;
       const part = parts.get(shown.view.index ?? "") ?? top;
       const path = pathTo(parts, part.code);
+      crumbs.hidden = path.length < 2;
       replace(crumbs, ...path.map((p, i) => h("li", {}, i === path.length - 1 ? h("span", { "aria-current": "true" }, p.name) : h("button", { type: "button", click: () => open(p.code) }, p.name))));
       replace(sentence, sentenceOf(part, places));
       const below = childrenOf(parts, part.code);

@@ -6,7 +6,7 @@ import { axisNumber, yearTicks } from "../chart/text";
 import { s } from "../dom";
 import { people, percent } from "../format";
 import { download } from "./download";
-import { frame, type Section, type Shown } from "./section";
+import { frame, type Section } from "./section";
 
 /** People already here, and newcomers since the base year. */
 export function newcomers(): Section {
@@ -33,28 +33,24 @@ export function newcomers(): Section {
           columns: [{ head: "Year", text: true }, { head: "Already here, at least" }, { head: "Newcomers, at most" }, { head: "Newcomers, share at most" }],
           rows: years.map((y) => [String(y.year), people(y.here), people(y.newcomers), percent(y.newcomers / y.total)]),
         },
-        download: newcomersDownload(shown),
+        download: download(shown, "newcomers", {}, `Download people already here and newcomers of ${name} by age and sex (csv)`),
       });
     },
   };
 }
 
-function newcomersDownload(shown: Shown) {
-  return download(shown, "population", { ages: "all" }, `Download residents, and newcomers among them, of ${shown.place.place.name} by year (csv)`);
-}
-
 function draw(years: { year: number; here: number; total: number }[], width: number, label: string): SVGSVGElement {
   const svg = plot({
-    width, height: 280, marginLeft: 54, marginTop: 30, marginBottom: 30, marginRight: 16,
+    width, height: 280, marginLeft: 54, marginTop: 30, marginBottom: 30, marginRight: 24,
     x: { ticks: yearTicks(years[0]!.year, years.at(-1)!.year, width - 70), tickFormat: (year: number) => String(year), label: null },
     y: { label: "Residents", labelArrow: "none", tickFormat: axisNumber, grid: true, zero: true, ticks: 6 },
     marks: [
       Plot.areaY(years, { x: "year", y1: 0, y2: "here", fill: "var(--a)" }),
-      Plot.areaY(years, { x: "year", y1: "here", y2: "total", fill: "url(#newcomers)" }),
+      Plot.areaY(years, { x: "year", y1: "here", y2: "total", fill: "url(#fill-newcomers)" }),
       Plot.lineY(years, { x: "year", y: "total", stroke: "var(--b)", strokeWidth: 2 }),
       Plot.lineY(years, { x: "year", y: "here", stroke: "var(--paper)", strokeWidth: 2 }),
     ],
   }, label);
-  svg.prepend(s("defs", {}, pattern("newcomers", "rising", "var(--b)")));
+  svg.prepend(s("defs", {}, pattern("fill-newcomers", "rising", "var(--b)")));
   return svg;
 }

@@ -1,5 +1,5 @@
 import { fanChart, hasIntervals, type FanLine } from "../chart/fan";
-import { Figure } from "../chart/figure";
+import { Figure, type FigureContents } from "../chart/figure";
 import { dash } from "../chart/marks";
 import { h, replace } from "../dom";
 import type { BandYear, PlaceFigures } from "../figures";
@@ -15,23 +15,32 @@ const dashes = ["", "9 4", "4 3", "1.5 3"] as const;
 /** People aged 65, 80, 85 and 90 and over. */
 export function older(): Section {
   const numbers = h("dl", { class: "numbers" });
-  const figure = new Figure();
-  const element = frame("older", "Older people", numbers, figure.element);
+  const figures = [new Figure(), new Figure()];
+  const holder = h("div");
+  const element = frame("older", "Older people", numbers, holder);
   return {
     id: "older", heading: "Older people", element,
     show: (shown) => {
       replace(numbers, ...shownBands.map((band) => number(shown, band)));
-      const lines = shownBands.map((band, i) => lineOf(shown, band, i)).filter((line) => line.years.length > 0);
-      figure.show({
-        title: `Residents of ${shown.place.place.name} aged 65, 80, 85 and 90 and over`,
-        note: hasIntervals(lines.flatMap((l) => l.years)) ? "Bands where the release holds intervals of these ages: quantiles of single ages cannot be added up."
-          : "No intervals: this release holds none of these ages.",
-        legend: lines.map((line) => ({ mark: dash(line.colour, line.dashes || null, 3), text: line.name })),
-        draw: (width) => fanChart(lines, { width, label: describe(shown), axis: "Residents", marked: shown.year }),
-        table: tableOf(shown),
-        download: download(shown, "population", {}, `Download residents of ${shown.place.place.name} by single year of age (csv)`),
-      });
+      replace(holder, ...placesOf(shown).map((place, i) => {
+        figures[i]!.show(contents(shown, place));
+        return figures[i]!.element;
+      }));
     },
+  };
+}
+
+function contents(shown: Shown, figures: PlaceFigures): FigureContents {
+  const lines = shownBands.map((band, i) => lineOf(figures, band, i)).filter((line) => line.years.length > 0);
+  const name = figures.place.name;
+  return {
+    title: `Residents of ${name} aged 65, 80, 85 and 90 and over`,
+    note: hasIntervals(lines.flatMap((line) => line.years)) ? "Bands: intervals, where the release holds them of these ages. Those of single ages cannot be added up."
+      : "No intervals: this release holds none of these ages.",
+    legend: lines.map((line) => ({ mark: dash(line.colour, line.dashes || null, 3), text: line.name })),
+    draw: (width) => fanChart(lines, { width, label: describe(figures), axis: "Residents", marked: shown.year }),
+    table: tableOf(figures),
+    download: download(shown, "population", {}, `Download residents of ${name} by single year of age (csv)`, figures.place),
   };
 }
 
@@ -52,31 +61,32 @@ function number(shown: Shown, band: string): HTMLElement {
   }));
 }
 
-function lineOf(shown: Shown, band: string, index: number): FanLine {
+function lineOf(figures: PlaceFigures, band: string, index: number): FanLine {
   return {
-    name: `Aged ${words(band)}`, years: bandYears(shown.place, band), dashes: dashes[index] ?? "",
+    name: `Aged ${words(band)}`, years: bandYears(figures, band), dashes: dashes[index] ?? "",
     colour: index % 2 === 0 ? "var(--a)" : "var(--b)", soft: index % 2 === 0 ? "var(--a-soft)" : "var(--b-soft)", softer: index % 2 === 0 ? "var(--a-softer)" : "var(--b-softer)",
   };
 }
 
-function describe(shown: Shown): string {
+function describe(figures: PlaceFigures): string {
   const one = (band: string) => {
-    const years = bandYears(shown.place, band);
+    const years = bandYears(figures, band);
     return `aged ${words(band)} ${people(years[0]?.value)} in ${years[0]?.year} and ${people(years.at(-1)?.value)} in ${years.at(-1)?.year}`;
   };
-  return `Line chart of older residents of ${shown.place.place.name}: ${list(shownBands.map(one))}.`;
+  return `Line chart of older residents of ${figures.place.name}: ${list(shownBands.map(one))}.`;
 }
 
-function tableOf(shown: Shown) {
+function tableOf(figures: PlaceFigures) {
   return {
-    caption: `older residents by year, ${list(placesOf(shown).map((p) => p.place.name))}`,
-    columns: [{ head: "Year", text: true }, ...placesOf(shown).flatMap((p) => shownBands.flatMap((band) => {
-      const head = `${words(band)}${shown.other ? `, ${p.place.name}` : ""}`;
-      return band === "85+" ? [{ head }, { head: `80 % interval, ${head}` }] : [{ head }];
-    }))],
-    rows: shown.place.population.map(({ year }) => [String(year), ...placesOf(shown).flatMap((p) => shownBands.flatMap((band) => {
-      const [value, interval] = cells(at(bandYears(p, band), year));
-      return band === "85+" ? [value!, interval!] : [value!];
-    }))]),
+    caption: `older residents by year, ${figures.place.name}`,
+    columns: [{ head: "Year", text: true }, ...shownBands.flatMap((band) => [{ head: words(band) }, ...(drawn(figures, band) ? [{ head: `80 % interval, ${words(band)}` }] : [])])],
+    rows: figures.population.map(({ year }) => [String(year), ...shownBands.flatMap((band) => {
+      const [value, interval] = cells(at(bandYears(figures, band), year));
+      return drawn(figures, band) ? [value!, interval!] : [value!];
+    })]),
   };
+}
+
+function drawn(figures: PlaceFigures, band: string): boolean {
+  return hasIntervals(bandYears(figures, band));
 }
