@@ -31,18 +31,18 @@ public sealed class OpenPage : IAsyncDisposable
     /// <summary>Addresses that were asked for so far.</summary>
     public IReadOnlyList<string> Requests => _requests;
 
-    /// <summary>Opens an address and waits until its charts stand and no answer is outstanding.</summary>
+    /// <summary>Opens an address and waits until everything is shown.</summary>
     public async Task GoAsync(string address)
     {
         await Tab.GotoAsync(address);
         await SettleAsync();
     }
 
-    /// <summary>Waits until the charts stand and no answer is outstanding.</summary>
+    /// <summary>Waits until everything is shown.</summary>
     public async Task SettleAsync()
     {
         await Tab.Locator("#people svg").First.WaitForAsync();
-        await Tab.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Tab.Locator("#sections[aria-busy=false]").WaitForAsync();
     }
 
     /// <summary>Opens every table.</summary>

@@ -53,7 +53,7 @@ public class PageByKeyboardTests(ServedPage served) : IClassFixture<ServedPage>
         await page.Tab.Locator(".pyramid .year", new() { HasText = "2033" }).WaitForAsync();
         await page.Tab.Keyboard.PressAsync(" ");
         Assert.Equal("Play", await play.InnerTextAsync());
-        var year = await page.Tab.Locator(".pyramid .year").InnerTextAsync();
+        var year = await page.Tab.Locator(".pyramid .year").TextContentAsync();
         Assert.Equal(await page.Tab.Locator("#year").InputValueAsync(), year);
         Assert.Empty(page.Faults);
     }
@@ -62,16 +62,16 @@ public class PageByKeyboardTests(ServedPage served) : IClassFixture<ServedPage>
     public async Task The_housing_slider_is_answered_by_the_engine()
     {
         await using var page = await OpenAsync("/?place=E06000042&scenario=local-plan&homes=100");
-        var all = await ResidentsAsync(page, "At 100 %");
+        var all = await ResidentsAsync(page, "At 100 %");
         await page.Tab.Locator("#homes-share").FocusAsync();
         await page.Tab.Keyboard.PressAsync("Home");
-        var half = await ResidentsAsync(page, "At 50 %");
+        var half = await ResidentsAsync(page, "At 50 %");
         await page.Tab.Keyboard.PressAsync("End");
-        var more = await ResidentsAsync(page, "At 120 %");
+        var more = await ResidentsAsync(page, "At 120 %");
         Assert.True(half < all && all < more, $"{half}, {all}, {more} residents at 50, 100 and 120 % of the plan");
         Assert.Contains("homes=120", page.Tab.Url, StringComparison.Ordinal);
         await PressAsync(page, "#what-if button", "Enter");
-        Assert.Equal(all, await ResidentsAsync(page, "At 100 %"));
+        Assert.Equal(all, await ResidentsAsync(page, "At 100 %"));
         Assert.Empty(page.Faults);
     }
 

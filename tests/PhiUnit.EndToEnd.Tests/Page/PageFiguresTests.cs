@@ -17,7 +17,7 @@ public class PageFiguresTests(DemoWorkspace demo, ServedPage served) : IClassFix
         await using var page = await served.OpenAsync();
         await page.GoAsync(served.Drawn + "/?place=E06000032&scenario=trend&year=2033");
         var sentence = await page.Tab.Locator("#glance .headline").InnerTextAsync();
-        Assert.Contains($"has {Rounded(year["total"]!)} (80 % interval {Rounded(year["lower_80"]!)} to {Rounded(year["upper_80"]!)}) in mid-2033", sentence, StringComparison.Ordinal);
+        Assert.Contains($"has {Rounded(year["total"]!)} (80 % interval {Rounded(year["lower_80"]!)} to {Rounded(year["upper_80"]!)}) in mid-2033", sentence, StringComparison.Ordinal);
         Assert.Contains((string)place["run_id"]!, await page.Tab.Locator("#sources").InnerTextAsync(), StringComparison.Ordinal);
     }
 
@@ -72,6 +72,7 @@ public class PageFiguresTests(DemoWorkspace demo, ServedPage served) : IClassFix
         });
         await page.Tab.Locator("#place").SelectOptionAsync("E06000042");
         await page.Tab.Locator("#glance", new() { HasText = "made without draws" }).WaitForAsync();
+        await page.SettleAsync();
         Assert.Contains(Path.GetFileName(demo.Release), await page.Tab.Locator("#sources").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(page.Faults);
     }

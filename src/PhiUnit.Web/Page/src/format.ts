@@ -24,12 +24,12 @@ export function score(value: number | null | undefined): string {
 /** A proportion as a percentage with its sign. */
 export function percentChange(from: number, to: number): string {
   const percent = (to / from - 1) * 100;
-  return `${percent >= 0 ? "+" : "−"}${oneDecimal.format(Math.abs(percent))} %`;
+  return `${percent >= 0 ? "+" : "−"}${oneDecimal.format(Math.abs(percent))} %`;
 }
 
 /** A proportion as a percentage. */
 export function percent(share: number): string {
-  return `${oneDecimal.format(share * 100)} %`;
+  return `${oneDecimal.format(share * 100)} %`;
 }
 
 /** "1st", "22nd", "113th". */

@@ -41,6 +41,7 @@ let turn = 0;
 /** Shows the view; only the last of several that are asked for is shown. */
 async function show(announce: boolean): Promise<void> {
   const mine = ++turn;
+  byId("sections").setAttribute("aria-busy", "true");
   try {
     release ??= await readRelease();
     const settled = settle(view, release);
@@ -51,12 +52,25 @@ async function show(announce: boolean): Promise<void> {
     problem(settled.left);
     document.title = `${shown.place.place.name}${shown.other ? ` and ${shown.other.place.name}` : ""}, ${shown.scenario.title}, ${shown.year} - PhiUnit`;
     byId("title").textContent = shown.other ? `${shown.place.place.name} and ${shown.other.place.name}` : shown.place.place.name;
-    for (const section of sections) void section.show(shown);
     if (announce) byId("status").textContent = `Showing ${document.title.replace(" - PhiUnit", "")}.`;
+    await showSections(shown, mine);
   } catch (fault) {
     if (fault instanceof ReleaseChangedError) return again();
     if (mine === turn) problem([sentenceOf(fault)]);
+  } finally {
+    if (mine === turn) byId("sections").setAttribute("aria-busy", "false");
   }
+}
+
+/** One section after the other, so that the first stand on the screen while the last are drawn; a newer view takes over. */
+async function showSections(shown: Shown, mine: number): Promise<void> {
+  const answers: (Promise<void> | void)[] = [];
+  for (const section of sections) {
+    answers.push(section.show(shown));
+    await new Promise((resolve) => setTimeout(resolve));
+    if (mine !== turn) return;
+  }
+  await Promise.all(answers);
 }
 
 /** Shows the same choices from the release that is served now. */

@@ -14,7 +14,7 @@ export async function readPlace(place: Place, scenario: string): Promise<PlaceFi
     rows<"households", HouseholdRow>("households", "households", { scenario }),
     rows<"newcomers", NewcomerRow>("newcomers", "newcomers", { scenario }),
     rows<"official", OfficialRow>("official", "official", {}),
-    rows<"index", IndexRow>("index", "index", { quantile: "all" }),
+    rows<"index", IndexRow>("index", "index", {}),
   ]);
   return {
     place,
@@ -64,8 +64,8 @@ function homesOf(rows: HouseholdRow[]): HomesYear[] {
 
 function scoresOf(rows: IndexRow[]): Score[] {
   return [...groupBy(rows, (row) => `${row.year} ${row.code}`).values()].flatMap((group) => {
-    const now = group.find((row) => row.quantile === null);
-    const limits = estimate(group.map((row) => ({ quantile: row.quantile, value: row.score })));
+    const now = group.find((row) => (row.quantile ?? null) === null);
+    const limits = estimate(group.map((row) => ({ quantile: row.quantile ?? null, value: row.score })));
     if (!now) return [];
     return [{ year: now.year, level: now.level, code: now.code, name: now.name, parent: now.parent, score: now.score, lower: limits?.lower80 ?? null,
       upper: limits?.upper80 ?? null, rank: now.rank, of: now.ranked, england: now.england }];

@@ -81,7 +81,7 @@ export interface IndexRow {
   rank: number | null;
   ranked: number | null;
   england: number | null;
-  quantile: number | null;
+  quantile?: number | null;
 }
 
 export interface CompareRow {

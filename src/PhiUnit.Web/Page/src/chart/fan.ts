@@ -23,7 +23,7 @@ export interface FanLine {
 /** Dashes of a line without an interval. */
 export const noInterval = "7 5";
 
-/** Lines over years with their 80 and 95 % intervals behind, each named at its end. */
+/** Lines over years with their 80 and 95 % intervals behind, each named at its end. */
 export function fanChart(lines: FanLine[], options: { width: number; label: string; axis: string; marked?: number | null; percent?: boolean }): SVGSVGElement {
   const { width, label, axis, marked } = options;
   const all = lines.flatMap((line) => line.years);
@@ -35,7 +35,7 @@ export function fanChart(lines: FanLine[], options: { width: number; label: stri
   const perPixel = (extent[1] - extent[0] || 1) / (height - 70);
   const longest = Math.max(...lines.map((line) => wrap(line.name).length));
   const labelAt = spread(names.map(({ end }) => end.value), 17 * longest * perPixel);
-  const format = (value: number) => (options.percent ? `${value > 0 ? "+" : ""}${axisNumber(value)} %` : axisNumber(value));
+  const format = (value: number) => (options.percent ? `${value > 0 ? "+" : ""}${axisNumber(value)} %` : axisNumber(value));
   return plot({
     width, height,
     marginLeft: 54, marginRight: narrow ? 24 : 150, marginTop: 34, marginBottom: 30,

@@ -32,12 +32,13 @@ export class Figure {
   private width = 0;
 
   constructor() {
-    this.element = h("figure", {}, this.caption, this.legend, this.chart, this.details, this.download);
+    this.element = h("figure", { hidden: true }, this.caption, this.legend, this.chart, this.details, this.download);
     new ResizeObserver(() => this.resize()).observe(this.chart);
   }
 
   show(contents: FigureContents): void {
     this.contents = contents;
+    this.element.hidden = false;
     replace(this.caption, contents.title, contents.note ? h("span", {}, contents.note) : null);
     replace(this.legend, ...(contents.legend ?? []).map((item) => h("li", {}, item.mark, item.text)));
     this.legend.hidden = !contents.legend?.length;

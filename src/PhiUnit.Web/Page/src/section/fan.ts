@@ -39,7 +39,7 @@ export function fan(): Section {
 /** Why a line has an interval or has none. */
 export function intervalNote(years: readonly Estimate[]): string {
   return hasIntervals(years)
-    ? "Bands: 80 % (darker) and 95 % (lighter) of the draws. The line is the one run without draws; it need not be the middle of the band."
+    ? "Bands: 80 % (darker) and 95 % (lighter) of the draws. The line is the one run without draws; it need not be the middle of the band."
     : "The line is dashed because there is no interval: this release was made without draws, so nothing here says how far off it may be.";
 }
 
@@ -79,7 +79,7 @@ function officialLines(figures: PlaceFigures): FanLine[] {
 
 function legend(shown: Shown, lines: FanLine[]): LegendItem[] {
   const bands = lines.some((line) => hasIntervals(line.years))
-    ? [{ mark: band("var(--a-soft)"), text: "80 % interval" }, { mark: band("var(--a-softer)"), text: "95 % interval" }] : [];
+    ? [{ mark: band("var(--a-soft)"), text: "80 % interval" }, { mark: band("var(--a-softer)"), text: "95 % interval" }] : [];
   return [
     ...lines.map((line) => ({ mark: dash(line.colour, line.dashes ?? (hasIntervals(line.years) ? null : noInterval), line.thin ? 1.8 : 3), text: line.name })),
     ...bands,
@@ -91,7 +91,7 @@ function describe(shown: Shown, places: PlaceFigures[]): string {
   const one = (figures: PlaceFigures) => {
     const [from, to] = [figures.population[0], figures.population.at(-1)];
     if (!from || !to) return `${figures.place.name}: no population in this release`;
-    const limits = to.total.lower80 === null ? "without an interval" : `80 % interval ${people(to.total.lower80)} to ${people(to.total.upper80)}`;
+    const limits = to.total.lower80 === null ? "without an interval" : `80 % interval ${people(to.total.lower80)} to ${people(to.total.upper80)}`;
     return `${figures.place.name}: ${people(from.total.value)} in ${from.year}, ${people(to.total.value)} in ${to.year} (${percentChange(from.total.value, to.total.value)}), ${limits}`;
   };
   return `Line chart of residents by year under ${shown.scenario.title}. ${places.map(one).join(". ")}.`;
@@ -101,7 +101,7 @@ function tableOf(shown: Shown, places: PlaceFigures[]) {
   const variants = shown.other ? [] : officialLines(shown.place);
   const heads = places.flatMap((p) => {
     const of = shown.other ? `, ${p.place.name}` : "";
-    return [{ head: `Residents${of}` }, { head: `80 % interval${of}` }, { head: `95 % interval${of}` }];
+    return [{ head: `Residents${of}` }, { head: `80 % interval${of}` }, { head: `95 % interval${of}` }];
   });
   return {
     caption: `residents by year, ${list(places.map((p) => p.place.name))}`,

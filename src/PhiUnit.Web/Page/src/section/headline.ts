@@ -25,7 +25,7 @@ export function headline(): Section {
 
 /** The interval of a figure in words; empty where there is none. */
 export function intervalText(estimate: Estimate, format = people): string {
-  if (estimate.lower80 !== null && estimate.upper80 !== null) return ` (80 % interval ${range(estimate.lower80, estimate.upper80, format)})`;
+  if (estimate.lower80 !== null && estimate.upper80 !== null) return ` (80 % interval ${range(estimate.lower80, estimate.upper80, format)})`;
   return "";
 }
 
@@ -102,11 +102,11 @@ function milestone({ place }: Shown): string | null {
   return passed.length === 0 ? null : `${place.place.name} passes ${list(passed.map((m) => `${people(m.people)} by mid-${m.year}${between(place, m.people)}`))}.`;
 }
 
-/** The years between which 80 % of the draws pass a number, as far as the limits show. */
+/** The years between which 80 % of the draws pass a number, as far as the limits show. */
 function between({ population }: PlaceFigures, goal: number): string {
   if (population.every((y) => y.total.lower80 === null)) return "";
   const [early, late] = [population.find((y) => (y.total.upper80 ?? 0) >= goal), population.find((y) => (y.total.lower80 ?? 0) >= goal)];
-  return ` (80 % interval ${early?.year ?? "later"} to ${late?.year ?? `after ${population.at(-1)!.year}`})`;
+  return ` (80 % interval ${early?.year ?? "later"} to ${late?.year ?? `after ${population.at(-1)!.year}`})`;
 }
 
 function health({ place, other }: Shown): string | null {

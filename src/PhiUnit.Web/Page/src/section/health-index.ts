@@ -59,7 +59,7 @@ function sentenceOf(part: IndexPart, places: Named[]): string {
 }
 
 function limits(now: Score): string {
-  return now.lower === null || now.upper === null ? "" : ` (80 % interval ${score(now.lower)} to ${score(now.upper)})`;
+  return now.lower === null || now.upper === null ? "" : ` (80 % interval ${score(now.lower)} to ${score(now.upper)})`;
 }
 
 function rankText(now: Score): string {

@@ -29,7 +29,7 @@ const measures: Measure[] = [
       const [older, oldest, all] = ["65-84", "85+", "all ages"].map((item) => find(rows, "population", item, year));
       return older == null || oldest == null || !all ? null : (older + oldest) / all;
     },
-    format: (value) => `${(value * 100).toFixed(1)} %`,
+    format: (value) => `${(value * 100).toFixed(1)} %`,
   },
   {
     name: "health",

@@ -79,7 +79,7 @@ function describe(figures: PlaceFigures): string {
 function tableOf(figures: PlaceFigures) {
   return {
     caption: `older residents by year, ${figures.place.name}`,
-    columns: [{ head: "Year", text: true }, ...shownBands.flatMap((band) => [{ head: words(band) }, ...(drawn(figures, band) ? [{ head: `80 % interval, ${words(band)}` }] : [])])],
+    columns: [{ head: "Year", text: true }, ...shownBands.flatMap((band) => [{ head: words(band) }, ...(drawn(figures, band) ? [{ head: `80 % interval, ${words(band)}` }] : [])])],
     rows: figures.population.map(({ year }) => [String(year), ...shownBands.flatMap((band) => {
       const [value, interval] = cells(at(bandYears(figures, band), year));
       return drawn(figures, band) ? [value!, interval!] : [value!];
