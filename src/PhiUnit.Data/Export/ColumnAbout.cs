@@ -17,11 +17,10 @@ public sealed record ColumnAbout(string Table, string Column, string Title, stri
 
     public static IEnumerable<ColumnAbout> All => Embedded.Value.Values;
 
-    /// <summary>What the file says of a column.</summary>
-    /// <exception cref="ArgumentException">It says nothing.</exception>
+    /// <summary>What the file says of a column; its bare name where it says nothing yet.</summary>
     public static ColumnAbout Of(string table, string column) =>
         Embedded.Value.GetValueOrDefault((table, column)) ?? Embedded.Value.GetValueOrDefault((Everywhere, column))
-        ?? throw new ArgumentException($"{table}.{column} found; a column of Reference/Export/columns.csv expected.", nameof(column));
+        ?? new(table, column, column, "", "", "x", "");
 
     /// <summary>The column that holds the rounded figures and stands beside this one; null where figures are shown as they are.</summary>
     public ColumnAbout? RoundedBeside

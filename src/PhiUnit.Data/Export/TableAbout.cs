@@ -8,7 +8,6 @@ public sealed record TableAbout(string Table, string Title, string About)
 
     public static IReadOnlyList<TableAbout> All => Embedded.Value;
 
-    /// <exception cref="ArgumentException">The file says nothing of it.</exception>
-    public static TableAbout Of(string table) => All.FirstOrDefault(t => t.Table == table)
-        ?? throw new ArgumentException($"{table} found; a table of Reference/Export/tables.csv expected.", nameof(table));
+    /// <summary>What the file says of a table; its bare name where it says nothing yet.</summary>
+    public static TableAbout Of(string table) => All.FirstOrDefault(t => t.Table == table) ?? new(table, table, "");
 }

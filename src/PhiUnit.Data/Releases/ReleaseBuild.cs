@@ -53,6 +53,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
             Index = index,
             Official = OfficialFigures.Read(store, options.Places, runs[0].Households),
             Observed = ObservedFigures.Read(store, options.Places),
+            Outlines = PlaceOutlines.Read(store, options.Places),
             Inputs = inputs,
             Checks = [.. DataChecks(), .. runs.SelectMany(RunChecks), .. IndexCheck(index)],
         };

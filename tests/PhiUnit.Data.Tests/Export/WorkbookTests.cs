@@ -142,6 +142,16 @@ public class WorkbookTests(WorkbookFixture book) : IClassFixture<WorkbookFixture
     }
 
     [Fact]
+    public void A_text_that_no_cell_holds_is_not_cut()
+    {
+        var path = Path.Combine(book.Folder, "long.xlsx");
+        var long_ = book.Table with { Read = read => read([ExportCell.Of(new string('x', 32_768)), ExportCell.Of(1), ExportCell.Of(1), ExportCell.Of(1)]) };
+        Assert.Contains("32,768 characters", Assert.Single(Workbook.Write("Long", [long_, Empty], Origin, path)), StringComparison.Ordinal);
+        using var document = SpreadsheetDocument.Open(path, isEditable: false);
+        Assert.Equal(4, document.WorkbookPart!.WorksheetParts.Count());
+    }
+
+    [Fact]
     public void A_table_that_no_sheet_holds_is_named_and_left_out()
     {
         var path = Path.Combine(book.Folder, "large.xlsx");

@@ -58,10 +58,8 @@ sealed class PlacePackReader(Store release, string folder)
         """), r => (Key: (r.GetText(0), band.Name, r.GetInt(1)), Value: r.GetDouble(2)))).ToDictionary(r => r.Key, r => r.Value);
 
     /// <summary>Sums over the places, for years in which all of them have the figure.</summary>
-    Dictionary<(string, int), double> Observed(string codes, int places) => !Has("observed") ? [] : release.Query($"""
+    Dictionary<(string, int), double> Observed(string codes, int places) => !release.Has("observed") ? [] : release.Query($"""
         SELECT measure, year, sum(value ORDER BY place) FROM observed WHERE place IN ({codes}) GROUP BY measure, year
         HAVING count(DISTINCT place) = {places.ToString(CultureInfo.InvariantCulture)}
         """, r => (Key: (r.GetText(0), r.GetInt(1)), Value: r.GetDouble(2))).ToDictionary(r => r.Key, r => r.Value);
-
-    bool Has(string table) => release.Scalar<long>("SELECT count(*) FROM duckdb_tables() WHERE table_name = $table", ("table", table)) == 1;
 }

@@ -8,7 +8,7 @@ sealed class PlaceRanks(Store release)
     /// <summary>Ranks of the places, overall first; none in a release that drew no index.</summary>
     public IReadOnlyList<PlaceRank> Read(IReadOnlyList<NamedPlace> places)
     {
-        if (release.Scalar<long>("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'index_ranks'") == 0) return [];
+        if (!release.Has("index_ranks")) return [];
         var name = places.ToDictionary(p => p.Code, p => p.Name, StringComparer.Ordinal);
         return release.Query($"""
             WITH ranked AS (SELECT *, count(*) OVER (PARTITION BY scenario, code, year) AS areas FROM index_ranks)

@@ -12,7 +12,7 @@ static class FrontTables
         [
             [ExportCell.Of(Workbook.Notes), ExportCell.Of("Notes and marks"), ExportCell.Of(NoteRows.Count), ExportCell.Of("What the notes on the tables say and what the marks stand for.")],
             .. held.Select(s => Row(s, s.Table.Name)),
-            .. left.Select(s => Row(s, $"not here: {s.Table.Name} has more rows than a sheet holds")),
+            .. left.Select(s => Row(s, $"not here: {s.Table.Name} has more rows or longer text than a sheet can hold")),
         ];
         return Sheet(new(Workbook.Contents, "Contents", "One row for each sheet of the workbook; the first column leads to it."), rows,
             ("sheet", ExportType.Text), ("title", ExportType.Text), ("rows", ExportType.Whole), ("about", ExportType.Text)) with { LinkColumn = 0 };

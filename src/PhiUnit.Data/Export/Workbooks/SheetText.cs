@@ -3,17 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace PhiUnit.Data.Export.Workbooks;
 
-/// <summary>Text as a worksheet cell can hold it: neutral, no longer than a cell, characters that XML lacks as _xHHHH_ (ECMA-376, ST_Xstring).</summary>
+/// <summary>Text as a worksheet cell can hold it: neutral, characters that XML lacks as _xHHHH_ (ECMA-376, ST_Xstring).</summary>
 static partial class SheetText
 {
-    const int Longest = 32_767;
-
-    public static string Of(string? text)
-    {
-        var neutral = SpreadsheetText.Neutral(text);
-        if (neutral.Length > Longest) neutral = neutral[..Longest];
-        return Unwritable().Replace(neutral, match => string.Concat(match.Value.Select(Coded)));
-    }
+    public static string Of(string? text) => Unwritable().Replace(SpreadsheetText.Neutral(text), match => string.Concat(match.Value.Select(Coded)));
 
     static string Coded(char c) => string.Create(CultureInfo.InvariantCulture, $"_x{(int)c:X4}_");
 

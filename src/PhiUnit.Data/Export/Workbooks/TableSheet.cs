@@ -12,7 +12,7 @@ sealed record TableSheet(ExportTable Table, SheetMeasure Measure)
     /// <summary>Column whose cells name sheets and lead there; null for none.</summary>
     public int? LinkColumn { get; init; }
 
-    public bool Fits => Measure.Rows <= Workbook.MostRows - HeadingRow;
+    public bool Fits => Measure.Rows <= Workbook.MostRows - HeadingRow && Measure.Longest <= SheetMeasure.MostCharacters;
 
     /// <summary>Cells of the table with its headings.</summary>
     public string Range => $"A{HeadingRow}:{CellName.Of(Table.Columns.Count - 1, HeadingRow + Measure.Rows)}";

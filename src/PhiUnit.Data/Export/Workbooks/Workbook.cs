@@ -12,7 +12,7 @@ public static class Workbook
     public const int MostRows = 1_048_576;
 
     /// <param name="title">Title of the workbook.</param>
-    /// <param name="tables">Its tables, in order; one of more rows than a sheet holds is left out, and Contents says so.</param>
+    /// <param name="tables">Its tables, in order; one of more rows than a sheet, or longer text than a cell can hold, is left out, and Contents says so.</param>
     /// <param name="provenance">Where the figures come from.</param>
     /// <param name="path">File to write.</param>
     /// <returns>What was left out; for people.</returns>
@@ -32,6 +32,6 @@ public static class Workbook
         }
         File.Move(part, path, overwrite: true);
         return [.. left.Select(s => FormattableString.Invariant(
-            $"{s.Table.Name} has {s.Measure.Rows:N0} rows, more than a worksheet holds, and is not in the workbook: use --format csv or parquet."))];
+            $"{s.Table.Name} is not in the workbook: found {s.Measure.Rows:N0} rows and a text of {s.Measure.Longest:N0} characters, expected what a worksheet can hold ({MostRows:N0} rows, {SheetMeasure.MostCharacters:N0} characters in a cell). Use --format csv or parquet."))];
     }
 }
