@@ -22,7 +22,7 @@ public static class PlacePackPage
         @page { size: A4; margin: 14mm; }
         @media print {
           body { font-size: 10pt; max-width: none; padding: 0; }
-          h2, h3, figcaption, caption, p.note { break-after: avoid; }
+          h2, h3, figcaption, caption { break-after: avoid; }
           figure, tr, .wide { break-inside: avoid; }
           .wide.sources { break-inside: auto; }
           thead { display: table-header-group; }
