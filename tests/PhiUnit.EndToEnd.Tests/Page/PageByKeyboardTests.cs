@@ -102,6 +102,9 @@ public class PageByKeyboardTests(ServedPage served) : IClassFixture<ServedPage>
         await PressAsync(page, "#map-measure", "ArrowDown");
         await page.Tab.Locator("#map figcaption", new() { HasText = "Health Index" }).WaitForAsync();
         Assert.Equal(4, await page.Tab.Locator(".map text[font-weight='normal']").CountAsync());
+        var outlines = await page.Tab.Locator(".map path").CountAsync();
+        await PressAsync(page, "#map-wards", " ");
+        await page.Tab.Locator($".map path:nth-of-type({outlines + 20})").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.Empty(page.Faults);
     }
 

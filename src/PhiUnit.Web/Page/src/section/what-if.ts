@@ -2,7 +2,7 @@ import { fanChart, type FanLine } from "../chart/fan";
 import { Figure } from "../chart/figure";
 import { dash } from "../chart/marks";
 import { h, replace } from "../dom";
-import { readWhatIf, type WhatIfYear } from "../api/read-what-if";
+import { readWhatIf, whatIfAddress, type WhatIfYear } from "../api/read-what-if";
 import { ProblemError } from "../api/fetch";
 import { change, people } from "../format";
 import { bare } from "../api/estimates";
@@ -62,6 +62,7 @@ export function whatIf(choose: Choose): Section {
         rows: years.map((y) => [String(y.year), people(y.population), y.lower80 === null ? "none" : `${people(y.lower80)} to ${people(y.upper80)}`,
           people(y.planned), change(y.population - y.planned), y.net === null ? "base year" : people(y.net), y.plannedNet === null ? "base year" : people(y.plannedNet)]),
       },
+      download: { href: whatIfAddress(shown.place.place, scenario, shown.view.homes, shown.release.hasDraws), text: "Download the engine’s answer (JSON)" },
     });
   }
 
