@@ -14,7 +14,7 @@ const restMilliseconds = 120;
 /** What if 50 to 120 % of the planned homes are built: answered by the engine while the slider moves. */
 export function whatIf(choose: Choose): Section {
   const slider = h("input", { type: "range", id: "homes-share", min: 50, max: 120, step: 5, input: () => choose({ homes: Number(slider.value) }, "step") });
-  const share = h("output", { for: "homes-share" });
+  const share = h("strong");
   const marks = h("div", { class: "ticks", "aria-hidden": "true" }, h("span", {}, "50 %"), h("span", {}, "120 %"));
   const back = h("button", { type: "button", class: "quiet only-screen", click: () => { choose({ homes: 100 }, "step"); slider.focus(); } }, "Back to the plan");
   const intro = h("p");
@@ -71,7 +71,7 @@ export function whatIf(choose: Choose): Section {
     show: (shown) => {
       slider.value = String(shown.view.homes);
       slider.setAttribute("aria-valuetext", `${shown.view.homes} percent of the plan`);
-      share.value = `${shown.view.homes} %`;
+      share.textContent = `${shown.view.homes} %`;
       const { whatIf: can, scenarios } = shown.release;
       const scenario = can.includes(shown.scenario.name) ? shown.scenario.name : can[0];
       controls.hidden = answer.hidden = scenario === undefined;
