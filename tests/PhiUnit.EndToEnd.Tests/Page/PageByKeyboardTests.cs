@@ -34,7 +34,7 @@ public class PageByKeyboardTests(ServedPage served) : IClassFixture<ServedPage>
         await page.Tab.WaitForURLAsync(url => url.Contains("scenario=local-plan", StringComparison.Ordinal));
         await PressAsync(page, "#year", "ArrowUp");
         await page.Tab.WaitForURLAsync(url => url.Contains("year=2039", StringComparison.Ordinal));
-        await page.Tab.Locator("h1", new() { HasText = "Central Bedfordshire and Bedford" }).WaitForAsync();
+        await page.Tab.Locator("h1", new() { HasText = "Central Bedfordshire beside Bedford" }).WaitForAsync();
 
         await page.Tab.GoBackAsync();
         await page.Tab.Locator("#pyramid-year[aria-valuetext='2040']").WaitForAsync();

@@ -51,7 +51,7 @@ export function map(choose: Choose): Section {
   const wardsField = h("div", {}, wards, " ", h("label", { for: "map-wards" }, "Ward outlines"));
   const absent = h("p", { class: "notice" });
   const figure = new Figure();
-  const element = frame("map", "Map", h("div", { class: "row only-screen" }, h("div", { class: "field" }, h("label", { for: "map-measure" }, "Shade places by"), select), wardsField), absent, figure.element);
+  const element = frame("map", "Map", h("div", { class: "row low only-screen" }, h("div", { class: "field" }, h("label", { for: "map-measure" }, "Shade places by"), select), wardsField), absent, figure.element);
   let last: Shown | null = null;
 
   async function show(shown: Shown): Promise<void> {
