@@ -9,7 +9,7 @@ namespace PhiUnit.Data.Export;
 /// <param name="RunId">Run id of the release.</param>
 /// <param name="Published">Day on which the release was made.</param>
 /// <param name="CodeVersion">Version of the code.</param>
-/// <param name="Sources">Dataset and publisher's release of the figures, in order.</param>
+/// <param name="Sources">Title of each dataset and the publisher's releases that the figures are from, in order.</param>
 /// <param name="Licences">Licences that the publishers grant.</param>
 /// <param name="Attribution">Lines to show with any figure.</param>
 /// <param name="Geography">Which areas are meant.</param>
@@ -31,7 +31,8 @@ public sealed record Provenance(
             manifest.RunId,
             DateOnly.FromDateTime(manifest.Finished.UtcDateTime),
             manifest.CodeVersion,
-            [.. manifest.Inputs.Select(i => $"{Title(i, contracts)}, {i.Release}").Distinct().Order(StringComparer.Ordinal)],
+            [.. manifest.Inputs.GroupBy(i => Title(i, contracts)).OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => $"{g.Key}: {string.Join(", ", g.Select(i => i.Release).Distinct().Order(StringComparer.Ordinal))}")],
             [.. manifest.Inputs.Select(i => i.Licence).Distinct().Order(StringComparer.Ordinal)],
             [.. manifest.Attribution, .. manifest.Inputs.Select(i => contracts.GetValueOrDefault(i.Dataset)?.Attribution).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             GeographyVintage);

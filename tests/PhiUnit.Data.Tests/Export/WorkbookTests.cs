@@ -93,6 +93,19 @@ public class WorkbookTests(WorkbookFixture book) : IClassFixture<WorkbookFixture
     });
 
     [Fact]
+    public void Rows_are_as_high_as_their_wrapped_text()
+    {
+        var sheet = book.Sheets[2].Xml;
+        var (rows, width) = (sheet.Descendants(Main + "row").ToList(), double.Parse(sheet.Descendants(Main + "col").Last().Attribute("width")!.Value, CultureInfo.InvariantCulture));
+        Assert.All(book.Cells(sheet).Zip(rows).Skip(4), r =>
+        {
+            var height = double.Parse(r.Second.Attribute("ht")?.Value ?? "16", CultureInfo.InvariantCulture);
+            Assert.True(height >= 16 * Math.Ceiling(r.First[1].Length / width), r.First[1]);
+        });
+        Assert.Contains(rows, r => double.Parse(r.Attribute("ht")?.Value ?? "16", CultureInfo.InvariantCulture) > 40);
+    }
+
+    [Fact]
     public void Notes_are_referred_to_by_number_and_every_one_is_on_the_notes_sheet()
     {
         var listed = book.Cells(book.Sheets[2].Xml).Skip(4).Select(r => r[0]).ToList();

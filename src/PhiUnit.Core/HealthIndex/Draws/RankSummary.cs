@@ -5,12 +5,15 @@ public readonly record struct RankSummary(int Median, int Lower, int Upper, doub
 {
     const double Tail = 0.025, Tenth = 0.1;
 
+    /// <summary>Shares are whole draws: the rounding of their sum must not make it more than all of them.</summary>
+    const int Decimals = 12;
+
     /// <param name="distribution">Share of draws at each rank, from rank 1 (<see cref="DrawnRanks.DistributionOf"/>).</param>
     public static RankSummary Of(double[] distribution)
     {
         ArgumentNullException.ThrowIfNull(distribution);
         return new(
             DrawnRanks.Quantile(distribution, 0.5), DrawnRanks.Quantile(distribution, Tail), DrawnRanks.Quantile(distribution, 1 - Tail),
-            distribution.Take((int)Math.Ceiling(Tenth * distribution.Length)).Sum());
+            Math.Round(distribution.Take((int)Math.Ceiling(Tenth * distribution.Length)).Sum(), Decimals));
     }
 }

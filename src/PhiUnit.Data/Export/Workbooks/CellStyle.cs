@@ -8,6 +8,9 @@ readonly record struct CellStyle(int Index, string Pattern)
     public static readonly CellStyle Plain = new(0, "R"), Text = new(1, "R"), Title = new(2, "R"), Heading = new(3, "R"), Whole = new(4, "#,0"),
         OneDecimal = new(5, "#,0.0"), TwoDecimals = new(6, "#,0.00"), Label = new(7, "0"), Link = new(8, "R"), Mark = new(9, "R");
 
+    /// <summary>Whether text goes on in a next line where the column ends.</summary>
+    public bool Wraps => this == Text || this == Heading || this == Link;
+
     /// <summary>Years and ranks are labels; rounded figures have their thousands apart; unrounded ones stand as they are.</summary>
     public static CellStyle Of(ExportColumn column) => column switch
     {

@@ -6,6 +6,13 @@ namespace PhiUnit.Data.Export.Workbooks;
 /// <summary>Writes the XML of one worksheet, row after row.</summary>
 sealed class SheetWriter(XmlWriter xml, SharedTexts texts)
 {
+    /// <summary>Points: a line of 12-point letters, and the title.</summary>
+    const double Line = 16, Title = 24;
+
+    /// <summary>A row can be 409 points high.</summary>
+    const int MostLines = 25;
+
+    IReadOnlyList<double> _widths = [];
     int _row;
 
     /// <summary>Everything before the rows: size, view with the cursor in A1, widths.</summary>
@@ -15,13 +22,14 @@ sealed class SheetWriter(XmlWriter xml, SharedTexts texts)
     /// <param name="isFirst">Whether the workbook opens here.</param>
     public void Start(string dimension, IReadOnlyList<double> widths, int frozen, bool isFirst)
     {
+        _widths = widths;
         Open("worksheet");
         Open("sheetPr");
         Element("pageSetUpPr", ("fitToPage", "1"));
         Close();
         Element("dimension", ("ref", dimension));
         View(frozen, isFirst);
-        Element("sheetFormatPr", ("defaultRowHeight", "15"));
+        Element("sheetFormatPr", ("defaultRowHeight", Points(Line)));
         Open("cols");
         for (var i = 0; i < widths.Count; i++)
             Element("col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", widths[i].ToString("R", CultureInfo.InvariantCulture)), ("customWidth", "1"));
@@ -34,6 +42,12 @@ sealed class SheetWriter(XmlWriter xml, SharedTexts texts)
         _row++;
         Open("row");
         xml.WriteAttributeString("r", Text(_row));
+        var height = Height(cells);
+        if (height > Line)
+        {
+            xml.WriteAttributeString("ht", Points(height));
+            xml.WriteAttributeString("customHeight", "1");
+        }
         for (var i = 0; i < cells.Length; i++) Cell(CellName.Of(i, _row), cells[i].Cell, cells[i].Style);
         Close();
     }
@@ -92,6 +106,20 @@ sealed class SheetWriter(XmlWriter xml, SharedTexts texts)
         xml.WriteElementString("v", WorkbookPackage.Main, cell.Number?.ToString("R", CultureInfo.InvariantCulture) ?? Text(texts.Of(SheetText.Of(cell.Text))));
         Close();
     }
+
+    /// <summary>As high as the cell with the most lines: not every program makes room for wrapped text by itself.</summary>
+    double Height(ReadOnlySpan<(ExportCell Cell, CellStyle Style)> cells)
+    {
+        var height = Line;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i].Style == CellStyle.Title) return Title;
+            if (cells[i].Style.Wraps && cells[i].Cell.Text is { } text) height = Math.Max(height, Math.Min(MostLines, Math.Ceiling(text.Length / (_widths[i] - 2))) * Line);
+        }
+        return height;
+    }
+
+    static string Points(double height) => height.ToString("R", CultureInfo.InvariantCulture);
 
     void Open(string name) => xml.WriteStartElement(name, WorkbookPackage.Main);
 
