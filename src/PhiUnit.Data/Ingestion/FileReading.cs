@@ -9,7 +9,7 @@ internal sealed class FileReading
     private readonly List<IngestEntry> _others = [];
     private readonly IngestOptions _options;
     private readonly ContractLibrary _library = ContractLibrary.Default;
-    private Func<IEnumerable<TextTable>>? _slices;
+    private Func<IEnumerable<TableSlice>>? _slices;
 
     private FileReading(FileList.Item item, string sha256, IngestOptions options) => (Item, Sha256, _options) = (item, sha256, options);
 
@@ -67,7 +67,6 @@ internal sealed class FileReading
     }
 
     /// <summary>Turns over the rows of a table, each slice checked; a table that was read whole is one slice, and was checked before.</summary>
-    /// <exception cref="InputRefusedException">A large table cannot be cut into slices.</exception>
     public IEnumerable<TableReading> Slices(TableReading reading)
     {
         if (_slices is null)
@@ -77,17 +76,11 @@ internal sealed class FileReading
         }
         foreach (var slice in ReadAhead.Of(_slices()))
         {
-            TableChecks.Slice(reading, slice, []);
+            if (slice.Apart is { } apart) TableChecks.Parted(reading, apart);
+            TableChecks.Slice(reading, slice.Table, []);
             yield return reading;
         }
         TableChecks.End(reading, _options.Release);
-    }
-
-    /// <summary>Refuses the whole file for a reason that was found late.</summary>
-    public void RefuseAll(IReadOnlyList<Note> notes)
-    {
-        Tables.Clear();
-        Refuse(notes);
     }
 
     // False: a table whose rows cannot be parted, to be read whole.

@@ -72,17 +72,10 @@ internal sealed class IngestRun(Store store, IngestOptions options)
 
     private void Store(FileReading file)
     {
-        try
-        {
-            using var transaction = store.Transaction();
-            if (!Write(file)) return;
-            transaction.Commit();
-            _changed = true;
-        }
-        catch (Tables.InputRefusedException refused)
-        {
-            file.RefuseAll(refused.Notes);
-        }
+        using var transaction = store.Transaction();
+        if (!Write(file)) return;
+        transaction.Commit();
+        _changed = true;
     }
 
     // False: a slice of a large table was refused or held, and what was written of it must go.

@@ -19,16 +19,17 @@ internal sealed class SlicedTable(TextTable head, TableSurvey survey, TableLimit
     private int _readyCells;
     private int _waitingCells;
 
-    /// <exception cref="InputRefusedException">More rows stand apart from others of their place than can wait.</exception>
-    public IEnumerable<TextTable> Slices(IEnumerable<TextRow> rows)
+    /// <summary>The slices, one after the other. Where more rows stand apart from others of their place than can wait, a slice holds them as they are and says so.</summary>
+    public IEnumerable<TableSlice> Slices(IEnumerable<TextRow> rows)
     {
         foreach (var row in rows)
         {
             if (row.Number <= survey.Header || row.IsBlank) continue;
             Take(row);
-            if (_readyCells >= limits.SliceCells && row.Number < survey.LastFigures) yield return Slice(goesOn: true);
+            if (_waitingCells > limits.MostWaiting) yield return Parted(row);
+            else if (_readyCells >= limits.SliceCells && row.Number < survey.LastFigures) yield return new TableSlice(Slice(goesOn: true), null);
         }
-        yield return Slice(goesOn: false);
+        yield return new TableSlice(Slice(goesOn: false), null);
     }
 
     private void Take(TextRow row)
@@ -47,7 +48,6 @@ internal sealed class SlicedTable(TextTable head, TableSurvey survey, TableLimit
         if (isLast) Release(key, others);
         // Rows without a place are totals, or wrong by themselves: they need not wait.
         if (_waitingCells > limits.MostWaiting && _waiting.TryGetValue("", out var nowhere)) Release("", nowhere);
-        if (_waitingCells > limits.MostWaiting) throw new InputRefusedException(Apart(row));
     }
 
     private void Release(string key, List<TextRow> rows)
@@ -56,6 +56,13 @@ internal sealed class SlicedTable(TextTable head, TableSurvey survey, TableLimit
         _ready.AddRange(rows);
         _waiting.Remove(key);
         (_readyCells, _waitingCells) = (_readyCells + cells, _waitingCells - cells);
+    }
+
+    private TableSlice Parted(TextRow row)
+    {
+        var apart = Apart(row);
+        foreach (var (key, rows) in _waiting.ToList()) Release(key, rows);
+        return new TableSlice(Slice(goesOn: true), apart);
     }
 
     private TextTable Slice(bool goesOn)

@@ -27,6 +27,13 @@ internal static class TableChecks
         ReleaseLabel.Look(reading);
     }
 
+    /// <summary>Refuses a table whose places are parted, once; their rows and keys are still looked at.</summary>
+    public static void Parted(TableReading reading, Note apart)
+    {
+        reading.Notes.Step = CheckStep.Rows;
+        if (reading.Notes.IsFirst(apart.Code, "")) reading.Notes.Add(apart);
+    }
+
     /// <summary>What can be said only when every row was seen.</summary>
     /// <param name="reading">The table.</param>
     /// <param name="release">Release label in place of the one that the table gives.</param>
