@@ -10,10 +10,12 @@ namespace PhiUnit.Data;
 public sealed class Store : IDisposable
 {
     private readonly DuckDBConnection connection;
+    private readonly IReadOnlyList<(string Name, string Value)> settings;
 
     private Store(StoreConnection target)
     {
         Path = target.Path;
+        settings = target.Settings;
         connection = target.Connect();
         Threads = Scalar<int>("SELECT current_setting('threads')::INTEGER");
     }
@@ -29,14 +31,18 @@ public sealed class Store : IDisposable
 
     /// <summary>
     /// Opens for reading, locked: no write, no other file, no change of a setting. <paramref name="exportFolder"/> is the one folder
-    /// that <see cref="CopyToParquet"/> may write to.
+    /// that <see cref="CopyToParquet"/> may write to. <paramref name="memory"/>, such as 100MB, is the most that queries may take: what
+    /// needs more fails, and nothing is put to disk for it.
     /// </summary>
-    public static Store OpenReadOnly(string path, string? exportFolder = null, int threads = 1)
+    public static Store OpenReadOnly(string path, string? exportFolder = null, int threads = 1, string? memory = null)
     {
-        var store = new Store(StoreConnection.ReadOnly(path, threads));
+        var store = new Store(StoreConnection.ReadOnly(path, threads, memory));
         store.LockDown(exportFolder);
         return store;
     }
+
+    /// <summary>Another connection to the same database with the same settings, for another thread.</summary>
+    public Store Another() => new(new StoreConnection(Path, settings));
 
     /// <summary>
     /// Creates a closed database file without a log beside it, whose bytes depend only on the tables' rows and their order. It is
@@ -72,6 +78,16 @@ public sealed class Store : IDisposable
         return rows;
     }
 
+    /// <summary>Hands every row to a reader, in the order of the query, and keeps none.</summary>
+    public void ForEach(string sql, Action<Row> read, params (string Name, object? Value)[] parameters)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        using var command = Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            read(new Row(reader));
+    }
+
     /// <summary>The single value of a query. A NULL is returned only where <typeparamref name="T"/> can hold it.</summary>
     /// <exception cref="InvalidOperationException">The query returned no row or more than one, or a NULL that T cannot hold.</exception>
     public T Scalar<T>(string sql, params (string Name, object? Value)[] parameters)
@@ -81,6 +97,9 @@ public sealed class Store : IDisposable
             ? values[0]
             : throw new InvalidOperationException($"Expected one row, found {values.Count}: {sql}");
     }
+
+    /// <summary>Whether there is a table of this name.</summary>
+    public bool Has(string table) => Scalar<long>("SELECT count(*) FROM duckdb_tables() WHERE table_name = $table", ("table", table)) > 0;
 
     /// <summary>The first column as doubles, in the order of the query. A NULL is an error, never a number.</summary>
     public double[] ReadDoubles(string sql, params (string Name, object? Value)[] parameters)
