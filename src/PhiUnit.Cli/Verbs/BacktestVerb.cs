@@ -2,6 +2,7 @@ using System.CommandLine;
 using PhiUnit.Cli.Printing;
 using PhiUnit.Data;
 using PhiUnit.Data.Backtest;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Cli.Verbs;
 
@@ -11,11 +12,13 @@ static class BacktestVerb
     static readonly Option<int[]> Base = new("--base") { Description = "Base years to hold out and score; those of the standing split when left out.", HelpName = "YEAR", AllowMultipleArgumentsPerToken = true };
     static readonly Option<string?> Out = new("--out") { Description = "Folder for the report: backtest.html, and every table as csv and Parquet.", HelpName = "DIR" };
 
+    static readonly Option<string?> DeviationsOut = new("--deviations") { Description = "Also calibrate how far rates stray in draws, and write them there (csv, as Reference/Uncertainty/deviations.csv).", HelpName = "FILE" };
+
     public static Command Command()
     {
         var command = new Command("backtest", "Project all English authorities from past years with what was known then, and score it against what came.\n\nExample: phiunit backtest --out backtest")
         {
-            Base, Out, Figures.AsOfOption,
+            Base, Out, DeviationsOut, Figures.AsOfOption,
         };
         command.SetAction(parsed => Run(new Session(parsed)));
         return command;
@@ -29,6 +32,11 @@ static class BacktestVerb
         {
             BacktestFiles.Write(hindcast, folder);
             session.Terminal.Say($"Report and tables are in {folder}.");
+        }
+        if (session.Value(DeviationsOut) is { } file)
+        {
+            if (session.Value(Base) is { Length: > 0 }) throw new UsageException("--deviations goes with the standing split, not with --base.");
+            DeviationCalibration.Write(DeviationCalibration.Fit(hindcast, Deviations.All), file);
         }
         if (session.AsJson) Terminal.Print($"{BacktestJson.Of(hindcast)}");
         else BacktestPrinter.Print(hindcast, session.Terminal);

@@ -7,8 +7,8 @@ namespace PhiUnit.Core.Backtest;
 /// logarithmic error of a cell is its scale times one distribution that all cells share.
 /// </summary>
 /// <remarks>
-/// The shared distribution is cross-fitted: the error of a case is divided by the scale that the other half of the areas has at other origins, so that it holds what it costs not to
-/// know the scale (as in the jackknife+ of Barber, Candès, Ramdas and Tibshirani 2021).
+/// The shared distribution is cross-fitted: the error of a case is divided by the scale that the other half of the areas has at other origins, whose windows share less than half
+/// of their years with its own. So it holds what it costs not to know the scale of the years to come (as in the jackknife+ of Barber, Candès, Ramdas and Tibshirani 2021).
 /// </remarks>
 public sealed class ErrorSpread
 {
@@ -32,9 +32,9 @@ public sealed class ErrorSpread
         ArgumentNullException.ThrowIfNull(setting);
         if (cases.Count < setting.FewestCases || cases.All(c => Error(c) == 0)) return null;
         var standard = new List<double>(cases.Count);
-        foreach (var fold in cases.GroupBy(Fold))
+        foreach (var fold in cases.GroupBy(c => (Half: Half(c), c.Origin)))
         {
-            var others = cases.Where(c => Half(c) != Half(fold.First()) && Pair(c) != Pair(fold.First())).ToList();
+            var others = cases.Where(c => Half(c) != fold.Key.Half && 2 * Math.Abs(c.Origin - fold.Key.Origin) > c.Horizon).ToList();
             var scales = Scales(others.Count > 0 ? others : cases, setting);
             foreach (var one in fold) standard.Add(Error(one) / scales[one.Cell]);
         }
@@ -67,9 +67,5 @@ public sealed class ErrorSpread
 
     static double Error(BacktestCase one) => Elementary.Log(one.Outcome / one.Forecast);
 
-    static (int Half, int Pair) Fold(BacktestCase one) => (Half(one), Pair(one));
-
     static int Half(BacktestCase one) => one.Area / 2 % 2;
-
-    static int Pair(BacktestCase one) => one.Origin / 2;
 }

@@ -25,7 +25,7 @@ public sealed record BaseError(int Area, int Year, double Then, double Now)
         var rows = store.Query("""
             WITH myeb3 AS (
               SELECT place, CAST(year AS INTEGER) AS year, CAST(trim(value) AS DOUBLE) AS people FROM raw.component JOIN raw.live USING (file_id)
-              WHERE dataset = 'myeb3' AND component = 'population_end' AND TRY_CAST(trim(value) AS DOUBLE) IS NOT NULL),
+              WHERE dataset = 'myeb3' AND component = 'population' AND TRY_CAST(trim(value) AS DOUBLE) IS NOT NULL),
             today AS (
               SELECT place, year, people FROM myeb3 WHERE place NOT IN (SELECT code FROM reference.area_part)
               UNION ALL

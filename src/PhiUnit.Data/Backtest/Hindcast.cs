@@ -59,7 +59,7 @@ public sealed record Hindcast(
     static IEnumerable<IForecastModel> Models(BacktestParameters parameters, bool drawn)
     {
         var (years, longer, trendYears) = (parameters.Whole("baseline_years"), parameters.Whole("long_baseline_years"), parameters.Whole("trend_years"));
-        var draws = drawn ? Deviations.Setting(parameters.Whole("trend_draws"), (uint)parameters.Whole("trend_seed")) : null;
+        var draws = drawn ? DeviationCalibration.WithoutBase(parameters.Whole("trend_draws"), (uint)parameters.Whole("trend_seed"), Deviations.All) : null;
         return
         [
             new Trend(trendYears, draws: draws), new Trend(trendYears, fitGrowth: true),
