@@ -21,12 +21,13 @@ public sealed class BacktestRun(
         ArgumentNullException.ThrowIfNull(setting);
         ArgumentNullException.ThrowIfNull(split);
         CheckInputs(setting);
-        EnsembleSet[] sets = [.. members.Select(set => new EnsembleSet(
-            set, EnsembleWeights.Fit(setting.Cells, [.. set.Select(m => m.Name)], setting.Horizons, Growth(set, setting, split), setting.PooledCases)))];
-        IForecastModel[] all = [new Ensemble(sets), .. models];
+        var fits = members.Select(set => EnsembleWeights.Fit(setting, [.. set.Select(m => m.Name)], Growth(set, setting, split))).ToArray();
+        EnsembleSet[] sets = [.. members.Zip(fits, (set, fit) => new EnsembleSet(set, fit.Weights))];
+        var ensemble = new Ensemble(sets);
+        IForecastModel[] all = [ensemble, .. models];
         var origins = new OriginForecasts[setting.Origins.Count];
         Parallel.For(0, origins.Length, new() { MaxDegreeOfParallelism = threads }, i => origins[i] = new(history, all, outcomes, setting, setting.Origins[i]));
-        var spreads = Spreads(all, origins, setting, split);
+        var spreads = Spreads(all, origins, setting, split, Crossed(ensemble.Name, fits.Select(f => f.Errors)));
         Parallel.For(0, origins.Length, new() { MaxDegreeOfParallelism = threads }, i => origins[i].Score(spreads));
         return new(setting, split, sets, spreads, [.. origins.SelectMany(o => o.Cases)], [.. origins.SelectMany(o => o.AgeCases)], [.. origins.SelectMany(o => o.Structures)]);
     }
@@ -55,16 +56,27 @@ public sealed class BacktestRun(
                 {
                     if (!split.Calibrates(area, origin, horizon)) continue;
                     var outcome = Numerics.Elementary.Log(history.Total(area, origin + horizon) / history.Total(area, origin));
-                    cases.Add(new(horizon, setting.Cells.Of(known, area), [.. growth.Select(member => member[horizon - 1][area])], outcome));
+                    cases.Add(new(area, origin, horizon, setting.Cells.Of(known, area), [.. growth.Select(member => member[horizon - 1][area])], outcome));
                 }
             }
         }
         return cases;
     }
 
-    static Dictionary<(string, int), ErrorSpread> Spreads(IForecastModel[] all, OriginForecasts[] origins, BacktestSetting setting, Split split)
+    /// <summary>Errors of the ensemble by weights that were not fitted to the case: of the first set of members that the origin allows.</summary>
+    static Dictionary<(string, int, int, int), double> Crossed(string name, IEnumerable<Dictionary<GrowthCase, double>> sets)
     {
-        var calibration = origins.SelectMany(o => o.Cases).Where(c => split.Calibrates(c.Area, c.Origin, c.Horizon)).ToLookup(c => (c.Model, c.Horizon));
+        var errors = new Dictionary<(string, int, int, int), double>();
+        foreach (var (one, error) in sets.SelectMany(set => set)) errors.TryAdd((name, one.Area, one.Origin, one.Horizon), error);
+        return errors;
+    }
+
+    static Dictionary<(string, int), ErrorSpread> Spreads(
+        IForecastModel[] all, OriginForecasts[] origins, BacktestSetting setting, Split split, Dictionary<(string, int, int, int), double> crossed)
+    {
+        var calibration = origins.SelectMany(o => o.Cases).Where(c => split.Calibrates(c.Area, c.Origin, c.Horizon))
+            .Select(c => crossed.TryGetValue((c.Model, c.Area, c.Origin, c.Horizon), out var error) ? c with { Forecast = c.Outcome * Numerics.Elementary.Exp(-error) } : c)
+            .ToLookup(c => (c.Model, c.Horizon));
         var spreads = new Dictionary<(string, int), ErrorSpread>();
         foreach (var model in all.Where(m => m is not ISampledModel && m.Role != ModelRole.Official))
         {

@@ -42,46 +42,34 @@ public sealed class EnsembleWeights
     }
 
     /// <summary>
-    /// Weights with the least squared error of logarithmic growth over cases. What all cases say counts in every cell as much as a number of cases would (ridge
-    /// toward the pooled weights).
+    /// Weights with the least squared error of logarithmic growth over cases. How much all cases count in each cell is chosen for each horizon by the least squared error on
+    /// cases that weights were not fitted to (<see cref="CrossFit"/>).
     /// </summary>
-    /// <param name="cells">Types and sizes.</param>
+    /// <param name="setting">Horizons, types and sizes, and the numbers of cases that may be chosen.</param>
     /// <param name="members">Names of the members.</param>
-    /// <param name="horizons">Horizons in years, ascending.</param>
     /// <param name="cases">The cases, in a fixed order.</param>
-    /// <param name="pooledCases">Number of cases that the pooled ones count for in each cell.</param>
-    internal static EnsembleWeights Fit(
-        PlaceCells cells, IReadOnlyList<string> members, IReadOnlyList<int> horizons, IReadOnlyList<GrowthCase> cases, double pooledCases)
+    /// <returns>The weights, and the logarithmic error of every case by weights that were not fitted to it.</returns>
+    internal static (EnsembleWeights Weights, Dictionary<GrowthCase, double> Errors) Fit(BacktestSetting setting, IReadOnlyList<string> members, IReadOnlyList<GrowthCase> cases)
     {
-        var n = members.Count;
-        var weights = new double[horizons.Count * cells.Count * n];
-        for (var horizon = 0; horizon < horizons.Count; horizon++)
+        var (n, cells) = (members.Count, setting.Cells.Count);
+        var weights = new double[setting.Horizons.Count * cells * n];
+        var errors = new Dictionary<GrowthCase, double>(ReferenceEqualityComparer.Instance);
+        for (var horizon = 0; horizon < setting.Horizons.Count; horizon++)
         {
-            var years = horizons[horizon];
-            var ofHorizon = cases.Where(c => c.Horizon == years).ToList();
-            var pooled = Moments(ofHorizon, n);
-            for (var cell = 0; cell < cells.Count; cell++)
-            {
-                var own = Moments(ofHorizon.Where(c => c.Cell == cell), n);
-                for (var i = 0; i < own.Length; i++) own[i] += pooledCases / Math.Max(ofHorizon.Count, 1) * pooled[i];
-                SimplexFit.Of(own.AsSpan(0, n * n), own.AsSpan(n * n)).CopyTo(weights, (horizon * cells.Count + cell) * n);
-            }
+            var ofHorizon = cases.Where(c => c.Horizon == setting.Horizons[horizon]).ToList();
+            var (pooledCases, crossed) = Choose(ofHorizon, setting, n);
+            for (var i = 0; i < crossed.Length; i++) errors.Add(ofHorizon[i], crossed[i]);
+            var moments = new WeightMoments(cells, n);
+            foreach (var one in ofHorizon) moments.Add(one);
+            foreach (var (cell, own) in moments.Weights(pooledCases).Index()) own.CopyTo(weights, (horizon * cells + cell) * n);
         }
-        return new(cells, members, horizons, weights);
+        return (new(setting.Cells, members, setting.Horizons, weights), errors);
     }
 
-    /// <summary>Sums of products of the members, then of the members and the outcome.</summary>
-    static double[] Moments(IEnumerable<GrowthCase> cases, int n)
+    static (double PooledCases, double[] Errors) Choose(List<GrowthCase> cases, BacktestSetting setting, int members)
     {
-        var sums = new double[n * n + n];
-        foreach (var one in cases)
-        {
-            for (var i = 0; i < n; i++)
-            {
-                for (var j = 0; j < n; j++) sums[i * n + j] += one.Members[i] * one.Members[j];
-                sums[n * n + i] += one.Members[i] * one.Outcome;
-            }
-        }
-        return sums;
+        if (cases.Count == 0) return (setting.PooledChoices[^1], []);
+        var crossFit = new CrossFit(cases, setting.Cells.Count, members);
+        return setting.PooledChoices.Select(pooled => (Pooled: pooled, Errors: crossFit.Errors(pooled))).MinBy(c => Ordered.Dot(c.Errors, c.Errors));
     }
 }

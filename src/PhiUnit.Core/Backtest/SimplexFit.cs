@@ -9,7 +9,7 @@ namespace PhiUnit.Core.Backtest;
 /// </remarks>
 static class SimplexFit
 {
-    const int Steps = 5000;
+    const int Steps = 2000;
 
     /// <param name="products">A: sums of products of the forecasts, [i][j].</param>
     /// <param name="targets">b: sums of products of the forecasts and the outcome.</param>

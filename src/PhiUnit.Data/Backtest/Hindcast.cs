@@ -33,7 +33,7 @@ public sealed record Hindcast(
             if (year < first || year > last) throw new ArgumentException($"Base year {year} found; {first} to {last} expected: ten years of totals before it and one after it.", nameof(bases));
         }
         var setting = new BacktestSetting(
-            [.. Enumerable.Range(first, last - first + 1)], Horizons, parameters.Cells, parameters["pooled_cases"], parameters.Whole("fewest_cases"));
+            [.. Enumerable.Range(first, last - first + 1)], Horizons, parameters.Cells, [parameters["pooled_cases"], parameters["pooled_cases_2"], parameters["pooled_cases_3"], parameters["pooled_cases_4"]], parameters["pooled_cases_2"], parameters.Whole("fewest_cases"));
         var official = OfficialProjections.Read(store, history);
         var (outcomes, members) = (HistoryInputs.Outcomes(store, history), Members(parameters));
         var result = new BacktestRun(history, [.. Models(parameters, drawn: true), .. official], members, outcomes)

@@ -59,5 +59,5 @@ static class MadeUpHistory
     static LifeTable Table(int year, double level) =>
         new(year, 101, [.. Enumerable.Range(0, 202).Select(i => Math.Min(0.6, level * 0.0004 * Math.Exp(0.07 * (i % 101))))]);
 
-    public static BacktestSetting Setting => new([.. Enumerable.Range(2001, 23)], [1, 2, 5, 10], new(["borough", "district"], 100_000), 30, 20);
+    public static BacktestSetting Setting => new([.. Enumerable.Range(2001, 23)], [1, 2, 5, 10], new(["borough", "district"], 100_000), [10, 100], 30, 20);
 }
