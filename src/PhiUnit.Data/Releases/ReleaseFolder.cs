@@ -15,8 +15,29 @@ public sealed class ReleaseFolder(Workspace workspace)
             .OrderBy(d => ReleaseManifest.Read(d).Started).ThenBy(d => d, StringComparer.Ordinal)
             .Select(d => Path.GetFileName(d)!)];
 
+    /// <summary>Manifests of the releases, oldest first; those that cannot be read are left out.</summary>
+    public IReadOnlyList<ReleaseManifest> Readable() => !Directory.Exists(workspace.ReleasesFolder)
+        ? []
+        : [.. Directory.GetDirectories(workspace.ReleasesFolder).Where(d => !Path.GetFileName(d).StartsWith('.')).Select(ReadOrNull).OfType<ReleaseManifest>()
+            .OrderBy(m => m.Started).ThenBy(m => m.RunId, StringComparer.Ordinal)];
+
+    static ReleaseManifest? ReadOrNull(string folder)
+    {
+        try
+        {
+            return ReleaseManifest.Read(folder);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The run id of the current release, or null when none was published yet.</summary>
     public string? Current() => File.Exists(Pointer) ? File.ReadAllText(Pointer).Trim() : null;
+
+    /// <summary>When a run last came to the current release, new or the same again; null when none was published yet.</summary>
+    public DateTimeOffset? Confirmed() => File.Exists(Pointer) ? File.GetLastWriteTimeUtc(Pointer) : null;
 
     /// <summary>The folder of a release, or null.</summary>
     public string? Find(string runId)

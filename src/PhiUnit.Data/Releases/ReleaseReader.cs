@@ -3,11 +3,15 @@ namespace PhiUnit.Data.Releases;
 /// <summary>Reads from a published release.</summary>
 public static class ReleaseReader
 {
+    /// <summary>The database of a release.</summary>
+    public const string DatabaseName = ReleaseWriter.DatabaseName;
+
     /// <summary>Opens the database of a release, for reading only.</summary>
     /// <param name="folder">Folder of the release.</param>
     /// <param name="exportFolder">The one folder that Parquet may be written to, or null.</param>
-    public static Store Open(string folder, string? exportFolder = null) =>
-        Store.OpenReadOnly(Path.Combine(folder, ReleaseWriter.DatabaseName), exportFolder);
+    /// <param name="memory">The most that queries may take, such as 100MB; null for no limit of ours.</param>
+    public static Store Open(string folder, string? exportFolder = null, string? memory = null) =>
+        Store.OpenReadOnly(Path.Combine(folder, ReleaseWriter.DatabaseName), exportFolder, memory: memory);
 
     /// <summary>The checks that a release holds.</summary>
     public static IReadOnlyList<ReleaseCheck> Checks(string folder)
