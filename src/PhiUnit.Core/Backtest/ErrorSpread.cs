@@ -13,7 +13,7 @@ namespace PhiUnit.Core.Backtest;
 public sealed class ErrorSpread
 {
     /// <summary>Points that the shared distribution is kept as.</summary>
-    const int Points = 199;
+    const int Points = 401;
 
     readonly double[] _scales;
     readonly double[] _standard;
@@ -39,12 +39,12 @@ public sealed class ErrorSpread
             foreach (var one in fold) standard.Add(Error(one) / scales[one.Cell]);
         }
         var (probabilities, points) = (new double[Points], new double[Points]);
-        for (var i = 0; i < Points; i++) probabilities[i] = (i + 1.0) / (Points + 1);
+        for (var i = 0; i < Points; i++) probabilities[i] = i / (Points - 1.0);
         Quantiles.Of([.. standard], probabilities, points);
         return new(Scales(cases, setting), points);
     }
 
-    /// <summary>The outcome as the spread expects it around a forecast: quantiles at 0.005, 0.010, … 0.995, ascending.</summary>
+    /// <summary>The outcome as the spread expects it around a forecast: quantiles from 0 to 1 in equal steps, ascending: read as a sample (Hyndman and Fan 1996, type 7) it gives them back.</summary>
     public double[] Around(double forecast, int cell)
     {
         var sample = new double[Points];

@@ -7,12 +7,12 @@ using PhiUnit.Data.Reference;
 namespace PhiUnit.Data.Backtest;
 
 /// <summary>
-/// Calibrates the deviations of draws (Reference/Uncertainty/deviations.csv) on the calibration part of a back-test. Ages are held of few origins, so the errors come from the bi-regional
-/// model, which takes its levels from the same figures as the trend engine; what is fitted is the spread of the engine's own draws.
+/// Calibrates the deviations of draws (Reference/Uncertainty/deviations.csv) on the calibration part of a back-test: on the errors of the trend engine, and at horizons that no calibration origin
+/// with ages reaches on those of the bi-regional model, which takes its levels from the same figures. What is fitted is the spread of the engine's own draws.
 /// </summary>
 public static class DeviationCalibration
 {
-    const string Model = "bi_regional";
+    const string Own = "trend", StandsIn = "bi_regional";
 
     /// <summary>Decimals that deviations are kept with.</summary>
     const int Decimals = 4;
@@ -21,9 +21,14 @@ public static class DeviationCalibration
     public static IReadOnlyDictionary<int, double> Targets(BacktestResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.Setting.Horizons.ToDictionary(h => h, h => Deviation(
-            [.. result.Cases.Where(c => c.Model == Model && c.Horizon == h && result.Split.Calibrates(c.Area, c.Origin, c.Horizon)).Select(c => Math.Abs(Elementary.Log(c.Outcome / c.Forecast)))]));
+        return result.Setting.Horizons.ToDictionary(h => h, h => Deviation(Errors(result, Own, h) is { } own && own.Length >= result.Setting.FewestCases ? own : Errors(result, StandsIn, h)));
     }
+
+    static double[] Errors(BacktestResult result, string model, int horizon) =>
+    [
+        .. result.Cases.Where(c => c.Model == model && c.Horizon == horizon && result.Split.Calibrates(c.Area, c.Origin, c.Horizon))
+            .Select(c => Math.Abs(Elementary.Log(c.Outcome / c.Forecast))),
+    ];
 
     /// <summary>Of a normal variable with the same 80 and 95 % points: errors have longer tails, and both intervals shall hold.</summary>
     static double Deviation(double[] absolute)
