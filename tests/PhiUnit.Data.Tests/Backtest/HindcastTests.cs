@@ -1,6 +1,10 @@
 using System.Text.Json;
+using PhiUnit.Core;
 using PhiUnit.Core.Backtest;
+using PhiUnit.Core.Backtest.Models;
+using PhiUnit.Core.Projection;
 using PhiUnit.Data.Backtest;
+using PhiUnit.Data.Projections;
 using PhiUnit.Data.Reference;
 using PhiUnit.Data.Tests.Ingestion;
 
@@ -46,6 +50,51 @@ public class HindcastTests(LoadedWorkspace workspace)
         var compared = SideBySide.Of(held, "ensemble").Where(s => s.Horizon == horizon && simple.Contains(s.Other)).ToList();
         Assert.Equal(horizon == 5 ? 7 : 5, compared.Count);
         Assert.All(compared, s => Assert.False(s.IsWorse, $"{s}"));
+    }
+
+    /// <summary>Outcomes held out are not known: 80 % intervals hold three to four in five and a half, 95 % ones nine in ten and more, at every horizon.</summary>
+    [SharedTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(10)]
+    public void Intervals_of_the_ensemble_hold_held_out_outcomes(int horizon)
+    {
+        var row = ScoreRow.Of([.. Run.Result.HeldOut.Where(c => c.Model == "ensemble" && c.Horizon == horizon)]);
+        Assert.InRange(row.Interval!.Coverage[1], 0.75, 0.85);
+        Assert.InRange(row.Interval.Coverage[2], 0.90, 0.97);
+    }
+
+    /// <summary>The scenario follows the weights of the back-test, not others.</summary>
+    [SharedFact]
+    public void The_weights_of_the_scenario_are_those_that_the_calibration_gives()
+    {
+        foreach (var (calibrated, kept) in Run.Result.Sets.Zip(EnsembleWeightsFile.Sets(Hindcast.Members(BacktestParameters.Default), BacktestParameters.Default.Cells)))
+        {
+            for (var horizon = 0; horizon < Hindcast.Horizons.Count; horizon++)
+            {
+                for (var cell = 0; cell < calibrated.Weights.Cells.Count; cell++)
+                    Assert.All(calibrated.Weights.Of(horizon, cell).ToArray().Zip(kept.Weights.Of(horizon, cell).ToArray()), w => Assert.Equal(w.First, w.Second, 1e-9));
+            }
+        }
+    }
+
+    [SharedFact]
+    public void The_scenario_ensemble_leads_places_to_its_totals_and_balances()
+    {
+        Place[] places = [new("E06000032", "Luton"), new("E06000042", "Milton Keynes")];
+        var scenario = ScenarioLibrary.Find("ensemble")!;
+        var run = ScenarioRuns.Run(workspace.Store, places, [scenario], 2033)[0];
+        Assert.True(Balance.Of(run.Result).Holds);
+        var known = Run.History.Until(run.Result.Years.First);
+        var forecast = new Ensemble(EnsembleWeightsFile.Sets(Hindcast.Members(BacktestParameters.Default), BacktestParameters.Default.Cells)).Project(known, 10)!;
+        foreach (var (place, i) in places.Select((p, i) => (p, i)))
+        {
+            var area = known.Areas.Index().First(a => a.Item.Code == place.Code).Index;
+            double Total(int year) => run.Result.Population(year).Slice(i * 182, 182).ToArray().Sum();
+            Assert.Equal(forecast.Totals[9][area] / known.Total(area, known.Origin), Total(2033) / Total(2023), 1e-9);
+        }
+        Assert.Throws<DrawsException>(() => ScenarioModel.Read(workspace.Store, places, scenario, 2033).Draws());
     }
 
     /// <summary>The file of deviations is what the calibration makes of it: to the last decimal but one.</summary>
