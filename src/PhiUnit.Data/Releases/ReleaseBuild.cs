@@ -52,6 +52,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
             Runs = runs,
             Index = index,
             Official = OfficialFigures.Read(store, options.Places, runs[0].Households),
+            Outlines = PlaceOutlines.Read(store, options.Places),
             Inputs = inputs,
             Checks = [.. DataChecks(), .. runs.SelectMany(RunChecks), .. IndexCheck(index)],
         };
