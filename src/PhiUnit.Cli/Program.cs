@@ -13,6 +13,7 @@ var root = new RootCommand("PhiUnit: how the population of English places grows 
     ScenarioVerb.Command(),
     IndexVerb.Command(),
     StatsVerb.Command(),
+    BacktestVerb.Command(),
     PlaceVerb.Command(),
     ExportVerb.Command(),
     ExplainVerb.Command(),
