@@ -15,6 +15,8 @@ var root = new RootCommand("PhiUnit: how the population of English places grows 
     StatsVerb.Command(),
     BacktestVerb.Command(),
     PlaceVerb.Command(),
+    ExportVerb.Command(),
+    ExplainVerb.Command(),
     ReleasesVerb.Command(),
     RecomputeVerb.Command(),
     ServeVerb.Command(),

@@ -29,7 +29,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
         ChecksFailedException.ThrowIfAny(contents.Checks);
         var folder = releases.Publish(runId, building =>
         {
-            ReleaseWriter.Write(contents, PublishedIndicators.Read(store, contents.Places), building, progress);
+            ReleaseWriter.Write(contents, DisclosedIndicators.Of(PublishedIndicators.Read(store, contents.Places)), building, progress);
             ReleaseManifest.Write(contents, building, started);
         });
         return new(runId, folder, IsNew: true, contents.Checks);
@@ -39,7 +39,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
     {
         progress.Report(new("Project", 0));
         var groupings = Groupings.All.Where(g => g.Members.All(m => options.Places.Any(p => p.Code == m))).ToList();
-        var intervals = options.Draws is null ? null : new IntervalRequest(options.Draws, groupings, BySingleAge: true);
+        var intervals = options.Draws is null ? null : new IntervalRequest(options.Draws, groupings, BySingleAge: true) { WithSources = true };
         var runs = ScenarioRuns.Run(store, options.Places, options.Scenarios, options.LastYear, intervals);
         progress.Report(new("Health Index", 0));
         var index = IndexRun.Compute(store, Groupings.All);
@@ -52,6 +52,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
             Runs = runs,
             Index = index,
             Official = OfficialFigures.Read(store, options.Places, runs[0].Households),
+            Observed = ObservedFigures.Read(store, options.Places),
             Outlines = PlaceOutlines.Read(store, options.Places),
             Inputs = inputs,
             Checks = [.. DataChecks(), .. runs.SelectMany(RunChecks), .. IndexCheck(index)],
