@@ -53,7 +53,7 @@ sealed class DrawnPlace(string code, YearRange years, int draws)
     {
         var last = years.First;
         while (last < years.Last && IsNear(People(last + 1, 0, band))) last++;
-        return new ShelfLife(code, Bands[band], last, last == years.Last);
+        return new ShelfLife(code, Bands[band].Name, last, last == years.Last);
     });
 
     static bool IsNear(ReadOnlySpan<double> people)

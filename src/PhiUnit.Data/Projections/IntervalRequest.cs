@@ -7,4 +7,8 @@ namespace PhiUnit.Data.Projections;
 /// <param name="Setting">Number of draws, seed, and how far rates stray.</param>
 /// <param name="Groupings">Groupings of the places that are added up, draw by draw.</param>
 /// <param name="BySingleAge">Whether people are also given by single year of age and sex, place by place.</param>
-public sealed record IntervalRequest(DrawSetting Setting, IReadOnlyList<Grouping> Groupings, bool BySingleAge = false);
+public sealed record IntervalRequest(DrawSetting Setting, IReadOnlyList<Grouping> Groupings, bool BySingleAge = false)
+{
+    /// <summary>Whether to tell where the spread comes from, which takes as many runs again as there are sources.</summary>
+    public bool WithSources { get; init; }
+}

@@ -65,7 +65,7 @@ public sealed class ScenarioIntervals
         }
         foreach (var (_, drawn) in groupings) intervals.Read(drawn, draws.Homes is not null);
         foreach (var (grouping, drawn) in groupings) intervals.ReadChances(grouping.Code, drawn);
-        intervals.VarianceShares = VarianceSplit.Of(draws, request.Setting, request.Groupings);
+        if (request.WithSources) intervals.VarianceShares = VarianceSplit.Of(draws, request.Setting, request.Groupings);
         return intervals;
     }
 

@@ -39,7 +39,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
     {
         progress.Report(new("Project", 0));
         var groupings = Groupings.All.Where(g => g.Members.All(m => options.Places.Any(p => p.Code == m))).ToList();
-        var intervals = options.Draws is null ? null : new IntervalRequest(options.Draws, groupings, BySingleAge: true);
+        var intervals = options.Draws is null ? null : new IntervalRequest(options.Draws, groupings, BySingleAge: true) { WithSources = true };
         var runs = ScenarioRuns.Run(store, options.Places, options.Scenarios, options.LastYear, intervals);
         progress.Report(new("Health Index", 0));
         var index = IndexRun.Compute(store, Groupings.All);
