@@ -16,6 +16,7 @@ var root = new RootCommand("PhiUnit: how the population of English places grows 
     PlaceVerb.Command(),
     ReleasesVerb.Command(),
     RecomputeVerb.Command(),
+    StatusVerb.Command(),
 };
 root.Options.Add(Session.WorkspaceOption);
 root.Options.Add(Session.JsonOption);

@@ -9,6 +9,7 @@ public static class ReleaseExport
     /// <param name="target">Folder to write into; made if absent.</param>
     public static void Write(string release, string target)
     {
+        ReleaseVerifier.Require(release);
         Directory.CreateDirectory(target);
         using var store = ReleaseReader.Open(release);
         foreach (var (table, order) in ReleaseWriter.Tables) WriteCsv(store, table, order, Path.Combine(target, $"{table}.csv"));

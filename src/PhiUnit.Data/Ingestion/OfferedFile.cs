@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using PhiUnit.Data.Contracts;
 using PhiUnit.Data.Tables;
+using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.Data.Ingestion;
 
@@ -49,6 +50,7 @@ internal static class OfferedFile
         bytes = [];
         try
         {
+            FaultHook.Read();
             var size = new FileInfo(item.Path).Length;
             if (size > limits.MaxBytes) return GzipContent.TooLarge(item.Name, size, size);
             bytes = File.ReadAllBytes(item.Path);

@@ -15,4 +15,5 @@ public sealed record ReleaseContents
     public required IReadOnlyList<OfficialFigure> Official { get; init; }
     public required IReadOnlyList<ReleaseInput> Inputs { get; init; }
     public required IReadOnlyList<ReleaseCheck> Checks { get; init; }
+    public required ReleaseRecipe Recipe { get; init; }
 }

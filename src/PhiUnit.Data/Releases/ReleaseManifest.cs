@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.Data.Releases;
 
@@ -16,23 +19,26 @@ public sealed record ReleaseManifest
     public required DateTimeOffset Started { get; init; }
     public required DateTimeOffset Finished { get; init; }
 
+    /// <summary>How to make it again; null in a release of an earlier version.</summary>
+    public ReleaseRecipe? Recipe { get; init; }
+
+    /// <summary>SHA-256 of this document with an empty seal: no byte of the manifest changes unnoticed either.</summary>
+    public string Seal { get; init; } = "";
+
     /// <summary>Reads the manifest of a release.</summary>
     /// <exception cref="InvalidDataException">It is no manifest.</exception>
-    public static ReleaseManifest Read(string folder)
+    public static ReleaseManifest Read(string folder) => Parse(Path.Combine(folder, FileName));
+
+    /// <summary>Whether the manifest is, to the byte, what was written.</summary>
+    public static bool IsSealed(string folder)
     {
-        var path = Path.Combine(folder, FileName);
-        try
-        {
-            return JsonSerializer.Deserialize<ReleaseManifest>(File.ReadAllText(path), Json.Indented)
-                ?? throw new InvalidDataException($"{path}: found nothing, expected the manifest of a release.");
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidDataException($"{path}: found no manifest of a release ({e.Message}).", e);
-        }
+        var text = Durable.ReadText(Path.Combine(folder, FileName));
+        var seal = Parse(Path.Combine(folder, FileName)).Seal;
+        var at = text.LastIndexOf(SealField(seal), StringComparison.Ordinal);
+        return seal.Length > 0 && at >= 0 && Hash(string.Concat(text.AsSpan(0, at), SealField(""), text.AsSpan(at + SealField(seal).Length))) == seal;
     }
 
-    internal static void Write(ReleaseContents contents, string folder, DateTimeOffset started)
+    internal static void Write(ReleaseContents contents, string folder, DateTimeOffset started, DateTimeOffset finished)
     {
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
@@ -47,8 +53,30 @@ public sealed record ReleaseManifest
             Files = [.. files.Select(f => ReleaseFile.Of(folder, f))],
             Attribution = ["Source: Office for National Statistics / MHCLG / OHID, licensed under the Open Government Licence v3.0"],
             Started = started,
-            Finished = DateTimeOffset.UtcNow,
+            Finished = finished,
+            Recipe = contents.Recipe,
         };
-        File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(manifest, Json.Indented) + "\n");
+        var seal = Hash(Text(manifest));
+        FaultHook.Write();
+        File.WriteAllText(Path.Combine(folder, FileName), Text(manifest with { Seal = seal }));
     }
+
+    internal static ReleaseManifest Parse(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ReleaseManifest>(Durable.ReadText(path), Json.Indented)
+                ?? throw new InvalidDataException($"{path}: found nothing, expected the manifest of a release.");
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{path}: found no manifest of a release ({e.Message}).", e);
+        }
+    }
+
+    static string Text(ReleaseManifest manifest) => JsonSerializer.Serialize(manifest, Json.Indented) + "\n";
+
+    static string SealField(string seal) => $"\"seal\": \"{seal}\"";
+
+    static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -3,11 +3,15 @@ namespace PhiUnit.Data.Releases;
 /// <summary>Reads from a published release.</summary>
 public static class ReleaseReader
 {
-    /// <summary>Opens the database of a release, for reading only.</summary>
+    /// <summary>Opens the database of a release, for reading only; one that is not what was published is not opened.</summary>
     /// <param name="folder">Folder of the release.</param>
     /// <param name="exportFolder">The one folder that Parquet may be written to, or null.</param>
-    public static Store Open(string folder, string? exportFolder = null) =>
-        Store.OpenReadOnly(Path.Combine(folder, ReleaseWriter.DatabaseName), exportFolder);
+    /// <exception cref="ReleaseDamagedException">Its manifest or its database differs from what was published.</exception>
+    public static Store Open(string folder, string? exportFolder = null)
+    {
+        ReleaseVerifier.RequireFiles(folder, ReleaseWriter.DatabaseName);
+        return Store.OpenReadOnly(Path.Combine(folder, ReleaseWriter.DatabaseName), exportFolder);
+    }
 
     /// <summary>The checks that a release holds.</summary>
     public static IReadOnlyList<ReleaseCheck> Checks(string folder)

@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.Data;
 
@@ -53,7 +54,11 @@ public sealed class TableAppender : IDisposable
     }
 
     /// <summary>Hands over the rows that are still held back.</summary>
-    public void Close() => appender.Close();
+    public void Close()
+    {
+        FaultHook.Write();
+        appender.Close();
+    }
 
     public void Dispose() => appender.Dispose();
 
