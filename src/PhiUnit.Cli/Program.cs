@@ -17,6 +17,7 @@ var root = new RootCommand("PhiUnit: how the population of English places grows 
     ReleasesVerb.Command(),
     RecomputeVerb.Command(),
     StatusVerb.Command(),
+    ServeVerb.Command(),
 };
 root.Options.Add(Session.WorkspaceOption);
 root.Options.Add(Session.JsonOption);

@@ -8,6 +8,8 @@ using PhiUnit.Data.Reference;
 using PhiUnit.Data.Releases;
 using PhiUnit.Data.Tables;
 using PhiUnit.Data.Workspaces;
+using PhiUnit.Web;
+using PhiUnit.Web.Releases;
 
 namespace PhiUnit.Cli;
 
@@ -43,8 +45,8 @@ static class Runner
         InputRefusedException or ReferenceException => (e.Message, ExitCode.InputRefused),
         InputMissingException or NotFoundException => (e.Message, ExitCode.NotFound),
         WorkspaceBusyException => (e.Message, ExitCode.Busy),
-        ChecksFailedException => (e.Message, ExitCode.CheckFailed),
-        UsageException or HorizonException or DrawsException => (e.Message, ExitCode.Usage),
+        ChecksFailedException or DamagedReleaseException => (e.Message, ExitCode.CheckFailed),
+        UsageException or HorizonException or DrawsException or ServeException => (e.Message, ExitCode.Usage),
         UnauthorizedAccessException => (e.Message, ExitCode.InputRefused),
         DirectoryNotFoundException or FileNotFoundException => (e.Message, ExitCode.NotFound),
         ReleaseDamagedException or NightStoppedException => (e.Message, ExitCode.CheckFailed),

@@ -2,11 +2,12 @@ using System.Reflection;
 
 namespace PhiUnit.EndToEnd.Tests;
 
-/// <summary>Dependencies point one way: Cli to Data to Core; Core points at nothing of ours and reads no file, clock or database.</summary>
+/// <summary>Dependencies point one way: Cli to Web to Data to Core; Core points at nothing of ours and reads no file, clock or database.</summary>
 public class ArchitectureTests
 {
     static readonly Assembly Core = typeof(Core.Place).Assembly;
     static readonly Assembly Data = typeof(Data.Store).Assembly;
+    static readonly Assembly Web = typeof(Web.Server).Assembly;
 
     [Fact]
     public void Core_stands_alone() => Assert.Empty(Ours(Core));
@@ -15,10 +16,13 @@ public class ArchitectureTests
     public void Data_knows_Core_only() => Assert.Equal(["PhiUnit.Core"], Ours(Data));
 
     [Fact]
+    public void Web_knows_Data_and_Core() => Assert.Empty(Ours(Web).Except(["PhiUnit.Core", "PhiUnit.Data"]));
+
+    [Fact]
     public void Only_Data_knows_DuckDB()
     {
         Assert.Contains(Data.GetReferencedAssemblies(), a => a.Name!.StartsWith("DuckDB", StringComparison.Ordinal));
-        foreach (var other in new[] { Core, typeof(Cli.ExitCode).Assembly })
+        foreach (var other in new[] { Core, Web, typeof(Cli.ExitCode).Assembly })
             Assert.DoesNotContain(other.GetReferencedAssemblies(), a => a.Name!.StartsWith("DuckDB", StringComparison.Ordinal));
     }
 

@@ -1,4 +1,3 @@
-using PhiUnit.Core;
 using PhiUnit.Data.Contracts;
 using PhiUnit.Data.Datasets;
 using PhiUnit.Data.Releases;

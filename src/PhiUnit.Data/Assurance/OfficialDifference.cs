@@ -1,5 +1,4 @@
 using PhiUnit.Core.Numerics;
-using PhiUnit.Core.Projection;
 using PhiUnit.Data.Projections;
 using PhiUnit.Data.Releases;
 

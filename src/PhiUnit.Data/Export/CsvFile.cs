@@ -6,12 +6,17 @@ using CsvHelper.Configuration;
 namespace PhiUnit.Data.Export;
 
 /// <summary>
-/// Writes a csv table: UTF-8 without byte-order mark, RFC 4180, numbers in full (round-trip) precision. Text that a spreadsheet would run
-/// as a formula gets an apostrophe in front; numbers stay numbers.
+/// Writes a csv table: UTF-8 without byte-order mark, RFC 4180, numbers in full (round-trip) precision; text as <see cref="SpreadsheetText"/> has
+/// it, so that no spreadsheet runs it.
 /// </summary>
 public sealed class CsvFile : IDisposable
 {
-    static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+    static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        // By itself CsvHelper leaves a lone CR or LF without quotes where the end of line is set.
+        ShouldQuote = field => ConfigurationFunctions.ShouldQuote(field) || field.Field.AsSpan().ContainsAny('\r', '\n'),
+    };
 
     readonly CsvWriter _writer;
 
@@ -27,7 +32,7 @@ public sealed class CsvFile : IDisposable
 
     public CsvFile Text(string? text)
     {
-        _writer.WriteField(Neutral(text));
+        _writer.WriteField(SpreadsheetText.Neutral(text));
         return this;
     }
 
@@ -47,13 +52,4 @@ public sealed class CsvFile : IDisposable
     public void EndRow() => _writer.NextRecord();
 
     public void Dispose() => _writer.Dispose();
-
-    /// <summary>Text that is safe in a spreadsheet (OWASP: formula injection).</summary>
-    public static string Neutral(string? text) => text switch
-    {
-        null or "" => "",
-        _ when text[0] is '=' or '+' or '@' or '-' or '\t' or '\r'
-            && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => $"'{text}",
-        _ => text,
-    };
 }

@@ -44,7 +44,7 @@ sealed class InboxSnapshots(Workspace workspace)
         return fresh.Count;
     }
 
-    void Keep(string inbox, List<OfferedBytes> files, string incoming, string folder)
+    static void Keep(string inbox, List<OfferedBytes> files, string incoming, string folder)
     {
         Durable.CreateFolder(incoming);
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);

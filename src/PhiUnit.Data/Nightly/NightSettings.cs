@@ -1,5 +1,3 @@
-using PhiUnit.Data.Releases;
-
 namespace PhiUnit.Data.Nightly;
 
 /// <summary>What a night is asked to do: the settings file of `recompute --config`.</summary>

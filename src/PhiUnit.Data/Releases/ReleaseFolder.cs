@@ -22,12 +22,38 @@ public sealed class ReleaseFolder(Workspace workspace)
             .OrderBy(Started).ThenBy(d => d, StringComparer.Ordinal)
             .Select(d => Path.GetFileName(d)!)];
 
+    /// <summary>Manifests of the releases, oldest first; those that cannot be read are left out.</summary>
+    public IReadOnlyList<ReleaseManifest> Readable() => !Directory.Exists(workspace.ReleasesFolder)
+        ? []
+        : [.. Directory.GetDirectories(workspace.ReleasesFolder).Where(d => !Path.GetFileName(d).StartsWith('.')).Select(ReadOrNull).OfType<ReleaseManifest>()
+            .OrderBy(m => m.Started).ThenBy(m => m.RunId, StringComparer.Ordinal)];
+
+    static ReleaseManifest? ReadOrNull(string folder)
+    {
+        try
+        {
+            return ReleaseManifest.Read(folder);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Folders that should be releases and have no manifest.</summary>
+    public IReadOnlyList<string> WithoutManifest() => !Directory.Exists(workspace.ReleasesFolder) ? []
+        : [.. Directory.GetDirectories(workspace.ReleasesFolder).Where(d => !Path.GetFileName(d).StartsWith('.') && !File.Exists(Path.Combine(d, ReleaseManifest.FileName)))
+            .Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+
     /// <summary>The run id of the current release, or null when none was published yet.</summary>
     public string? Current() => File.Exists(Pointer) ? Durable.ReadText(Pointer).Trim() : null;
 
     /// <summary>What is wrong with the pointer; null when it names a release, or none was published yet.</summary>
     public string? PointerProblem() => Current() is not { } id || Find(id) is not null ? null
         : $"current: found '{(id.Length > 40 ? id[..40] : id)}', expected the run id of a release. 'phiunit releases rollback RUN_ID' sets it.";
+
+    /// <summary>When a run last came to the current release, new or the same again; null when none was published yet.</summary>
+    public DateTimeOffset? Confirmed() => File.Exists(Pointer) ? File.GetLastWriteTimeUtc(Pointer) : null;
 
     /// <summary>The folder of a release, or null.</summary>
     public string? Find(string runId)
@@ -94,6 +120,24 @@ public sealed class ReleaseFolder(Workspace workspace)
         if (Current() != runId || History.WithdrawnBy(runId) is not null || !History.All().Any(e => e.RunId == runId))
             History.Add(new(Clock.GetUtcNow(), runId, ReleaseEvent.Current, by, "", why));
         if (Current() != runId) Durable.WriteText(Pointer, runId + "\n");
+    }
+
+    /// <summary>Goes back to a release: the one before the current one, or one by its id. What is left is taken back, and a nightly run does not publish it again by itself.</summary>
+    /// <param name="runId">Id of a release; null for the one before.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="why">Why.</param>
+    /// <returns>The release that was current, and the one that is now.</returns>
+    /// <exception cref="NotFoundException">There is none to go back to.</exception>
+    /// <exception cref="ReleaseDamagedException">The one asked for is damaged.</exception>
+    public (string? From, string To) Rollback(string? runId, string by, string why)
+    {
+        var current = Current();
+        var to = runId ?? History.Line(current).Reverse().FirstOrDefault(id => id != current && Find(id) is { } folder && ReleaseVerifier.Problems(folder).Count == 0)
+            ?? throw new NotFoundException($"No earlier release to go back to in {workspace.Folder}. 'phiunit releases list' shows those that are there.");
+        ReleaseVerifier.Require(Require(to));
+        MakeCurrent(to, why, by);
+        if (current is not null && current != to && Find(current) is not null) History.Add(new(Clock.GetUtcNow(), current, ReleaseEvent.Withdrawn, by, "", why));
+        return (current, to);
     }
 
     /// <summary>Takes away what an interrupted run left behind.</summary>

@@ -41,6 +41,13 @@ public static class ReleaseVerifier
         if (problems.Count > 0) throw new ReleaseDamagedException(folder, problems);
     }
 
+    /// <summary>How a file of the release differs from the manifest; null when it does not.</summary>
+    public static string? ProblemOf(string folder, ReleaseManifest manifest, string path)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return manifest.Files.FirstOrDefault(f => f.Path == path) is { } file ? Problem(folder, file) : $"{path}: not in the manifest";
+    }
+
     static string? ProblemSince(string folder, ReleaseFile file)
     {
         var info = new FileInfo(Path.GetFullPath(Path.Combine(folder, file.Path)));

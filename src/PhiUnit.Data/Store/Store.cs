@@ -11,11 +11,13 @@ namespace PhiUnit.Data;
 public sealed class Store : IDisposable
 {
     private readonly DuckDBConnection connection;
+    private readonly IReadOnlyList<(string Name, string Value)> settings;
 
     private Store(StoreConnection target)
     {
         Path = target.Path;
         FaultHook.Read();
+        settings = target.Settings;
         connection = target.Connect();
         Threads = Scalar<int>("SELECT current_setting('threads')::INTEGER");
     }
@@ -31,14 +33,18 @@ public sealed class Store : IDisposable
 
     /// <summary>
     /// Opens for reading, locked: no write, no other file, no change of a setting. <paramref name="exportFolder"/> is the one folder
-    /// that <see cref="CopyToParquet"/> may write to.
+    /// that <see cref="CopyToParquet"/> may write to. <paramref name="memory"/>, such as 100MB, is the most that queries may take: what
+    /// needs more fails, and nothing is put to disk for it.
     /// </summary>
-    public static Store OpenReadOnly(string path, string? exportFolder = null, int threads = 1)
+    public static Store OpenReadOnly(string path, string? exportFolder = null, int threads = 1, string? memory = null)
     {
-        var store = new Store(StoreConnection.ReadOnly(path, threads));
+        var store = new Store(StoreConnection.ReadOnly(path, threads, memory));
         store.LockDown(exportFolder);
         return store;
     }
+
+    /// <summary>Another connection to the same database with the same settings, for another thread.</summary>
+    public Store Another() => new(new StoreConnection(Path, settings));
 
     /// <summary>
     /// Creates a closed database file without a log beside it, whose bytes depend only on the tables' rows and their order. It is
@@ -74,6 +80,16 @@ public sealed class Store : IDisposable
         while (reader.Read())
             rows.Add(read(new Row(reader)));
         return rows;
+    }
+
+    /// <summary>Shows every row, in the order of the query.</summary>
+    public void Each(string sql, Action<Row> see, params (string Name, object? Value)[] parameters)
+    {
+        ArgumentNullException.ThrowIfNull(see);
+        using var command = Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            see(new Row(reader));
     }
 
     /// <summary>The single value of a query. A NULL is returned only where <typeparamref name="T"/> can hold it.</summary>

@@ -24,11 +24,11 @@ internal sealed record StoreConnection(string Path, IReadOnlyList<(string Name, 
 
     public static StoreConnection ReadWrite(string path, int? threads) => new(Full(path), [.. NoExtensions, .. Moderate, .. ThreadSetting(threads)]);
 
-    public static StoreConnection ReadOnly(string path, int threads)
+    public static StoreConnection ReadOnly(string path, int threads, string? memory)
     {
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no database at {Full(path)}; create it before it is opened for reading.", path);
-        return new(Full(path), [ReadOnlyMode, .. NoExtensions, .. ThreadSetting(threads)]);
+        return new(Full(path), [ReadOnlyMode, .. NoExtensions, .. MemorySetting(memory), .. ThreadSetting(threads)]);
     }
 
     public static StoreConnection Release(string path)
@@ -74,6 +74,8 @@ internal sealed record StoreConnection(string Path, IReadOnlyList<(string Name, 
     }
 
     private static string Full(string path) => System.IO.Path.GetFullPath(path);
+
+    private static (string, string)[] MemorySetting(string? memory) => memory is null ? [] : [("memory_limit", memory), ("temp_directory", "")];
 
     private static (string, string)[] ThreadSetting(int? threads) =>
         threads is { } count ? [("threads", count.ToString(CultureInfo.InvariantCulture))] : [];

@@ -55,5 +55,6 @@ public sealed class Workspace
     {
         foreach (var file in Directory.EnumerateFiles(Folder, AsOf.CopyPattern)) Durable.Delete(file);
         foreach (var folder in Directory.EnumerateDirectories(Folder, "*.duckdb.tmp")) Durable.DeleteFolder(folder);
+        foreach (var folder in Directory.EnumerateDirectories(Folder, ReleaseRebuild.Pattern)) Durable.DeleteFolder(folder);
     }
 }

@@ -1,5 +1,3 @@
-using PhiUnit.Data.Releases;
-
 namespace PhiUnit.Data.Nightly.Change;
 
 /// <summary>What differs between two releases.</summary>

@@ -12,7 +12,7 @@ static class ProjectStep
         var wanted = night.Wanted(night.Store);
         var failed = PlaceFailures.BehindTheOthers(night.Store, wanted);
         foreach (var (place, why) in failed) night.Fail("place_failed", place.Code, why);
-        night.Plan = night.Build.Plan(Without(wanted, failed.Keys));
+        night.Plan = night.Build.Plan(Without(wanted, [.. failed.Keys]));
         if (!night.Options.Force && night.Build.Existing(night.Plan) is { } existing)
         {
             night.Release = existing;
@@ -22,7 +22,7 @@ static class ProjectStep
         return StepResult.Done(FormattableString.Invariant($"{night.Runs.Count} scenarios, {night.Plan.Options.Places.Count} places, to {night.Plan.Options.LastYear}"));
     }
 
-    static IReadOnlyList<ScenarioRun> Project(Night night, ReleaseOptions wanted, List<Place> out_)
+    static IReadOnlyList<ScenarioRun> Project(Night night, ReleaseOptions wanted, List<Place> behind)
     {
         try
         {
@@ -36,7 +36,7 @@ static class ProjectStep
             foreach (var (place, why) in failed)
                 night.Fail(night.Plan.Options.Scenarios.Any(s => s.Find("closed_system") is > 0) ? "place_failed_in_closed_system" : "place_failed", place.Code, why);
             night.Log.Write("warning", "place_failed", "project", missing.Message);
-            night.Plan = night.Build.Plan(Without(wanted, [.. out_, .. failed.Keys]));
+            night.Plan = night.Build.Plan(Without(wanted, [.. behind, .. failed.Keys]));
             return night.Build.Project(night.Plan);
         }
     }

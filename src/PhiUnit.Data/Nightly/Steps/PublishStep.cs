@@ -1,4 +1,3 @@
-using PhiUnit.Data.Releases;
 using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.Data.Nightly.Steps;
