@@ -22,4 +22,5 @@ var root = new RootCommand("PhiUnit: how the population of English places grows 
 root.Options.Add(Session.WorkspaceOption);
 root.Options.Add(Session.JsonOption);
 root.Options.Add(Session.QuietOption);
+using var tracing = Tracing.Start();
 return Runner.Run(root.Parse(args));

@@ -18,7 +18,7 @@ public sealed record AssurancePack
     /// <summary>draft, as every release begins; `phiunit releases show` gives the state of today.</summary>
     public string StateAtPublication { get; init; } = ReleaseEvent.Draft;
 
-    /// <summary>Earliest day from which a newer release of an input should be out; null where no rhythm is known.</summary>
+    /// <summary>Earliest day from which a newer release of an input than the newest in use should be out; null where no rhythm is known.</summary>
     public required DateOnly? ReviewDate { get; init; }
 
     public required IReadOnlyList<string> Places { get; init; }
@@ -36,7 +36,7 @@ public sealed record AssurancePack
         RunId = contents.RunId,
         CodeVersion = Data.CodeVersion.Text,
         CodeFingerprint = contents.Recipe.CodeFingerprint,
-        ReviewDate = contents.Inputs.Select(i => Freshness.DueOn(ContractOf(i), i.Release)).Min(),
+        ReviewDate = contents.Inputs.GroupBy(i => i.Dataset).Select(d => Freshness.DueOn(ContractOf(d.First()), d.Max(i => i.Release)!)).Min(),
         Places = [.. contents.Places.Select(p => $"{p.Name} ({p.Code})")],
         Scenarios = [.. contents.Runs.Select(r => new LoggedScenario(r.Scenario.Name, r.Scenario.Title, r.Scenario.Note))],
         DataLog = [.. contents.Inputs.Select(i => new LoggedInput(i.Dataset, ContractOf(i).Publisher, i.Release, i.File, i.Sha256, i.Licence))],

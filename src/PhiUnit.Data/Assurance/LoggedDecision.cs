@@ -19,7 +19,8 @@ public sealed record LoggedDecision(string Title, string Decision)
     {
         using var text = new StreamReader(typeof(LoggedDecision).Assembly.GetManifestResourceStream(resource)!);
         var paragraphs = text.ReadToEnd().ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var decided = paragraphs.FirstOrDefault(p => p.StartsWith(Mark, StringComparison.Ordinal)) ?? string.Join(" ", paragraphs.Skip(1).Take(1));
-        return new(paragraphs[0].Split('\n')[0].TrimStart('#', ' '), decided.Replace(Mark, "", StringComparison.Ordinal).ReplaceLineEndings(" ").Trim());
+        var decided = paragraphs.FirstOrDefault(p => p.StartsWith(Mark, StringComparison.Ordinal)) ?? paragraphs.ElementAtOrDefault(1) ?? "";
+        decided = string.Join(' ', decided.Split('\n').Where(line => !line.StartsWith('#')));
+        return new(paragraphs[0].Split('\n')[0].TrimStart('#', ' '), decided.Replace(Mark, "", StringComparison.Ordinal).Trim());
     }
 }
