@@ -29,6 +29,8 @@ static class IndexPackRun
         var (folder, target) = Folders(session);
         var pack = IndexPackReader.Read(folder);
         var rule = session.Value(Draws) is null ? null : IndexPackReader.DrawRule(folder);
+        if (rule is not null && pack.Edition.Rules is { Range: not null } or { Mean: CompositeMean.Geometric })
+            throw new UsageException("--draws: an index with a range or geometric means cannot be drawn; leave out --draws, or range and mean of index.yaml.");
         foreach (var note in pack.Notes) session.Terminal.Say($"{note.Message}");
         var scores = pack.Compute();
         var drawn = rule is null ? null : IndexPackDraws.Run(pack, scores, rule, session.Value(Seed) ?? 1, session.Value(Draws)!.Value);

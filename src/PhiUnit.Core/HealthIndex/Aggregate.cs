@@ -13,6 +13,20 @@ public static class Aggregate
         for (var i = 0; i < values.Length; i++) destination[i] += weight * values[i];
     }
 
+    /// <summary>destination[i] += weight x ln(values[i]): a geometric mean is this, child by child, from 0, and e to that power.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void AddWeightedLog(ReadOnlySpan<double> values, double weight, Span<double> destination)
+    {
+        Check.SameLength(values.Length, destination.Length);
+        for (var i = 0; i < values.Length; i++) destination[i] += weight * Elementary.Log(values[i]);
+    }
+
+    /// <summary>values[i] = e to the power of values[i].</summary>
+    public static void Exponentiate(Span<double> values)
+    {
+        foreach (ref var value in values) value = Elementary.Exp(value);
+    }
+
     /// <summary>The mean of the scores of some areas, weighted by their populations: points. NaN in, NaN out.</summary>
     /// <param name="scores">Scores of all areas in one year, points.</param>
     /// <param name="population">Persons, same length.</param>

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace PhiUnit.Core.HealthIndex;
 
 /// <summary>
@@ -19,7 +21,7 @@ public static class CompositeIndex
 
         var indicators = new IndexScores(tree, panel.Years, panel.Areas, new WeightedMoments?[tree.Nodes.Count]);
         ScoreIndicators(stages, indicators, baseYear);
-        ThrowIfAny(baseYear.WithoutSpread);
+        ThrowIfAny([.. baseYear.WithoutSpread, .. NotPositive(indicators, rules.Mean)]);
         var faults = new List<IndexFault>();
         var weighted = tree.WithWeights(IndexWeights.Estimate(tree, rules.Weights, indicators, faults));
         ThrowIfAny(faults);
@@ -55,7 +57,9 @@ public static class CompositeIndex
             if (stages.Rules.Scale == IndexScale.Score) stages.FilledOf(i).CopyTo(stages.Transformed(i));
             else Transforms.Apply(tree.Nodes[node].Transform, tree.Nodes[node].Polarity, stages.FilledOf(i), stages.Transformed(i));
             stages.TransformedOf(i).CopyTo(scores.Slice(node));
-            if (stages.Rules.Scale == IndexScale.Raw) baseYear.Standardise(scores, node);
+            if (stages.Rules.Scale == IndexScale.Score) continue;
+            if (stages.Rules.Range is { } range) baseYear.Bring(scores, node, range);
+            else baseYear.Standardise(scores, node);
         }
     }
 
@@ -63,7 +67,13 @@ public static class CompositeIndex
     {
         var (tree, areaCount) = (scores.Tree, scores.Areas.Count);
         var composite = stages.Composite(node);
-        foreach (var child in tree.ChildrenOf(node)) Aggregate.AddWeighted(scores.Of(child), tree.WeightOf(child), composite);
+        var geometric = stages.Rules.Mean == CompositeMean.Geometric;
+        foreach (var child in tree.ChildrenOf(node))
+        {
+            if (geometric) Aggregate.AddWeightedLog(scores.Of(child), tree.WeightOf(child), composite);
+            else Aggregate.AddWeighted(scores.Of(child), tree.WeightOf(child), composite);
+        }
+        if (geometric) Aggregate.Exponentiate(composite);
         for (var year = 0; year < scores.Years.Count; year++)
         {
             var from = stages.SourceYearOf(node, year); // never itself carried forward
@@ -71,6 +81,19 @@ public static class CompositeIndex
         }
         composite.CopyTo(scores.Slice(node));
         if (stages.Rules.Restandardise) baseYear.Standardise(scores, node);
+    }
+
+    /// <summary>Scores that have no logarithm.</summary>
+    private static IEnumerable<IndexFault> NotPositive(IndexScores scores, CompositeMean mean)
+    {
+        if (mean == CompositeMean.Arithmetic) yield break;
+        foreach (var node in scores.Tree.Indicators.ToArray())
+        {
+            var lowest = TensorPrimitives.Min(scores.Of(node));
+            if (lowest > 0) continue;
+            yield return new IndexFault(-1, scores.Tree.Nodes[node].Code, "score", lowest.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                "above 0, which a geometric mean needs: range: [1, 100]");
+        }
     }
 
     /// <summary>Nodes with a score that is no number, which only values near the largest that there are can make.</summary>

@@ -12,6 +12,7 @@ public static class IndexRulesCheck
         if (years?.Contains(rules.BaseYear) == false)
             faults.Add(new IndexFault(-1, "rules", "base_year", Text(rules.BaseYear), $"one of the years {string.Join(", ", years)}"));
         CheckPool(rules.Weights, years, faults);
+        CheckScale(rules, faults);
         var replaced = rules.CarryForward.SelectMany(x => x.Years.Select(year => (x.Code, Year: year))).ToList();
         for (var i = 0; i < rules.CarryForward.Count; i++)
         {
@@ -24,6 +25,17 @@ public static class IndexRulesCheck
         foreach (var (code, year) in replaced.GroupBy(x => x).Where(x => x.Count() > 1).Select(x => x.Key))
             faults.Add(new IndexFault(-1, $"carry_forward {code}", "years", $"{Text(year)} more than once", "every year once"));
         return faults;
+    }
+
+    private static void CheckScale(IndexRules rules, List<IndexFault> faults)
+    {
+        if (rules.Range is { } range && !(range.High > range.Low && double.IsFinite(range.High - range.Low)))
+            faults.Add(new IndexFault(-1, "rules", "range", string.Create(CultureInfo.InvariantCulture, $"{range.Low} to {range.High}"), "a lower end and a higher one"));
+        if (rules.Range is not null && rules.Scale == IndexScale.Score)
+            faults.Add(new IndexFault(-1, "rules", "range", "a range for scores that are final", "a range with scale raw, or none"));
+        // What is standardised again may lie below 0.
+        if (rules.Mean == CompositeMean.Geometric && rules.Restandardise)
+            faults.Add(new IndexFault(-1, "rules", "mean", "geometric, and restandardise true", "geometric with restandardise false, or arithmetic"));
     }
 
     private static void CheckPool(WeightRule weights, IReadOnlyList<int>? years, List<IndexFault> faults)

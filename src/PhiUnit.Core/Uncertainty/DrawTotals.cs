@@ -17,13 +17,11 @@ public sealed class DrawTotals
     readonly int _row;
 
     /// <summary>Where a place of the projection is kept.</summary>
-    readonly Dictionary<int, int> _slots;
+    Dictionary<int, int> _slots = [];
 
-    internal DrawTotals(YearRange years, IReadOnlyList<int> kept, IReadOnlyList<AgeBand> bands, int draws)
+    DrawTotals(YearRange years, int places, IReadOnlyList<AgeBand> bands, int draws)
     {
-        var places = kept.Count;
         (Years, Places, Bands, Draws) = (years, places, bands, draws);
-        _slots = kept.Index().ToDictionary(p => p.Item, p => p.Index);
         _row = (draws + DrawLanes.Count - 1) / DrawLanes.Count * DrawLanes.Count;
         _population = new double[(years.Steps + 1) * places * bands.Count * _row];
         _components = new double[years.Steps * places * ComponentCount * _row];
@@ -64,6 +62,16 @@ public sealed class DrawTotals
         {
             foreach (var band in bands) TensorPrimitives.Add(people, Population(year, place, band), people);
         }
+    }
+
+    /// <summary>Room for the draws of some places: that of an earlier run, emptied, where it has the same size.</summary>
+    internal static DrawTotals For(IReadOnlyList<int> kept, YearRange years, IReadOnlyList<AgeBand> bands, int draws, DrawTotals? earlier)
+    {
+        var fits = earlier is not null && (years, kept.Count, draws) == (earlier.Years, earlier.Places, earlier.Draws) && bands.SequenceEqual(earlier.Bands);
+        var totals = fits ? earlier! : new DrawTotals(years, kept.Count, bands, draws);
+        foreach (var values in (double[][])(fits ? [totals._population, totals._components, totals._dwellings] : [])) Array.Clear(values);
+        totals._slots = kept.Index().ToDictionary(p => p.Item, p => p.Index);
+        return totals;
     }
 
     /// <summary>Where a place of the projection is kept, or −1.</summary>

@@ -46,7 +46,8 @@ public sealed class ScenarioDraws
     /// <param name="setting">Number of draws, seed, and how far rates stray.</param>
     /// <param name="bands">Bands to keep people by.</param>
     /// <param name="places">Which of <see cref="Places"/>, as indices; all when left out.</param>
-    public DrawTotals Run(DrawSetting setting, IReadOnlyList<AgeBand> bands, IReadOnlyList<int>? places = null)
+    /// <param name="earlier">Totals that are no longer needed and may be written over.</param>
+    public DrawTotals Run(DrawSetting setting, IReadOnlyList<AgeBand> bands, IReadOnlyList<int>? places = null, DrawTotals? earlier = null)
     {
         var run = new DrawProjection(Years, _start, _rates, _placeNumbers)
         {
@@ -55,6 +56,6 @@ public sealed class ScenarioDraws
             Adjustment = Adjustment,
             Keep = places is null ? _at : [.. places.Select(place => _at[place])],
         };
-        return run.Run(setting, bands, Environment.ProcessorCount);
+        return run.Run(setting, bands, Environment.ProcessorCount, earlier);
     }
 }

@@ -45,9 +45,10 @@ public sealed class ScenarioIntervals
         var groupings = request.Groupings.Select(g => (Grouping: g, Drawn: new DrawnPlace(g.Code, draws.Years, request.Setting.Draws))).ToList();
         var bands = request.BySingleAge ? AgeBand.SingleYears(draws.Ages) : AgeBand.Groups(draws.Ages, [.. BroadAge.All.Select(b => b.From)]);
         var placesAtATime = (int)Math.Max(1, MostKept / ((long)(draws.Years.Steps + 1) * bands.Length * request.Setting.Draws));
+        DrawTotals? totals = null;
         foreach (var some in Enumerable.Range(0, draws.Places.Count).Chunk(placesAtATime))
         {
-            var totals = draws.Run(request.Setting, bands, some);
+            totals = draws.Run(request.Setting, bands, some, totals);
             for (var i = 0; i < some.Length; i++) intervals.Read(draws, totals, i, draws.Places[some[i]].Code, groupings);
             if (request.BySingleAge) intervals.ReadAges(totals, [.. some.Select(place => draws.Places[place].Code)]);
         }

@@ -15,6 +15,7 @@ public class CoinrTests
         var treated = Table.Read($"{Folder}/asem/dset_Treated.csv");
         var direction = Table.Read($"{Folder}/asem/ASEM_iMeta.csv").Text("iCode", "Direction");
         var expected = Table.Read($"{Folder}/normalise/n_zscore_100_10.csv");
+        var standard = Table.Read($"{Folder}/normalise/n_zscore_0_1.csv");
         var codes = expected.Columns.Skip(1).ToList();
         Assert.Equal(49, codes.Count);
         foreach (var code in codes)
@@ -23,32 +24,61 @@ public class CoinrTests
             Transforms.Apply(Transform.Identity, int.Parse(direction[code], CultureInfo.InvariantCulture), scores, scores);
             Standardise.Apply(scores, WeightedMoments.Of(scores, Enumerable.Repeat(1.0, scores.Length).ToArray()), scores);
             Near.Equal(expected.Numbers(code), scores);
+            Near.Equal(standard.Numbers(code), [.. scores.Select(x => (x - Standardise.BaseScore) / Standardise.PointsPerDeviation)]);
         }
     }
 
     [SharedTheory(Folder)]
-    [InlineData("aggregate/normalised_1_100.csv", "aggregate/aggregated_amean.csv")]
-    [InlineData("asem/dset_Normalised.csv", "asem/dset_Aggregated.csv")]
-    public void Composites_without_restandardising_are_the_arithmetic_aggregates(string normalised, string aggregated)
-    {
-        var tree = AsemTree();
-        var input = Table.Read($"{Folder}/{normalised}");
-        var areas = input.Rows.Select(x => x[0]).ToList();
-        var scores = CompositeIndex.Compute(
-            tree,
-            new IndexRules { BaseYear = 2018, Scale = IndexScale.Score, Restandardise = false },
-            new IndexPanel
-            {
-                Areas = areas,
-                Years = [2018],
-                Values = tree.Indicators.ToArray().SelectMany(i => input.Numbers(tree.Nodes[i].Code)).ToArray(),
-                Population = Enumerable.Repeat(1.0, areas.Count).ToArray(),
-            });
+    [InlineData("aggregate/normalised_1_100.csv", "aggregate/aggregated_amean.csv", CompositeMean.Arithmetic)]
+    [InlineData("aggregate/normalised_1_100.csv", "aggregate/aggregated_gmean.csv", CompositeMean.Geometric)]
+    [InlineData("asem/dset_Normalised.csv", "asem/dset_Aggregated.csv", CompositeMean.Arithmetic)]
+    public void Composites_without_restandardising_are_the_aggregates(string normalised, string aggregated, CompositeMean mean) =>
+        IsAggregated(aggregated, Compute(normalised, new IndexRules { BaseYear = 2018, Scale = IndexScale.Score, Restandardise = false, Mean = mean }));
 
-        var expected = Table.Read($"{Folder}/{aggregated}");
-        Assert.Equal(areas, expected.Rows.Select(x => x[0]));
-        Assert.Equal(11, tree.Composites.Length);
-        foreach (var node in tree.Composites) Near.Equal(expected.Numbers(tree.Nodes[node].Code), scores.Of(node));
+    [SharedTheory(Folder)]
+    [InlineData(0, 100, "normalise/n_minmax_0_100.csv", "asem/dset_Aggregated.csv", CompositeMean.Arithmetic)]
+    [InlineData(1, 100, "aggregate/normalised_1_100.csv", "aggregate/aggregated_amean.csv", CompositeMean.Arithmetic)]
+    [InlineData(1, 100, "aggregate/normalised_1_100.csv", "aggregate/aggregated_gmean.csv", CompositeMean.Geometric)]
+    public void From_treated_values_to_the_index_within_a_range(double low, double high, string normalised, string aggregated, CompositeMean mean)
+    {
+        var scores = Compute("asem/dset_Treated.csv", new IndexRules { BaseYear = 2018, Scale = IndexScale.Raw, Restandardise = false, Range = new(low, high), Mean = mean });
+        var expected = Table.Read($"{Folder}/{normalised}");
+        foreach (var node in scores.Tree.Indicators) Near.Equal(expected.Numbers(scores.Tree.Nodes[node].Code), scores.Of(node));
+        IsAggregated(aggregated, scores);
+    }
+
+    [SharedFact(Folder)]
+    public void Weights_down_the_tree_are_COINrs_effective_weights()
+    {
+        var (tree, expected) = (AsemTree(), Table.Read($"{Folder}/asem/effective_weights.csv").Text("iCode", "EffWeight"));
+        Assert.Equal(expected.Count, tree.Nodes.Count);
+        for (var node = 0; node < tree.Nodes.Count; node++)
+        {
+            var weight = 1.0;
+            for (var at = node; tree.Nodes[at].Parent is { } parent; at = tree.Find(parent)) weight *= tree.WeightOf(at);
+            Near.Equal([double.Parse(expected[tree.Nodes[node].Code], CultureInfo.InvariantCulture)], [weight]);
+        }
+    }
+
+    private static IndexScores Compute(string file, IndexRules rules)
+    {
+        var (tree, input) = (AsemTree(), Table.Read($"{Folder}/{file}"));
+        var areas = input.Rows.Select(x => x[0]).ToList();
+        return CompositeIndex.Compute(tree, rules, new IndexPanel
+        {
+            Areas = areas,
+            Years = [2018],
+            Values = tree.Indicators.ToArray().SelectMany(i => input.Numbers(tree.Nodes[i].Code)).ToArray(),
+            Population = Enumerable.Repeat(1.0, areas.Count).ToArray(),
+        });
+    }
+
+    private static void IsAggregated(string file, IndexScores scores)
+    {
+        var expected = Table.Read($"{Folder}/{file}");
+        Assert.Equal(scores.Areas, expected.Rows.Select(x => x[0]));
+        Assert.Equal(11, scores.Tree.Composites.Length);
+        foreach (var node in scores.Tree.Composites) Near.Equal(expected.Numbers(scores.Tree.Nodes[node].Code), scores.Of(node));
     }
 
     [SharedTheory(Folder)]
@@ -75,8 +105,10 @@ public class CoinrTests
         }
     }
 
+    /// <summary>The tree with the directions of its indicators.</summary>
     private static IndexTree AsemTree()
     {
+        var direction = Table.Read($"{Folder}/asem/ASEM_iMeta.csv").Text("iCode", "Direction");
         var lineage = Table.Read($"{Folder}/asem/lineage.csv");
         var parents = lineage.Rows.SelectMany(x => x.Zip(x.Skip(1))).Distinct().ToDictionary(x => x.First, x => x.Second);
         var weights = Table.Read($"{Folder}/asem/weights_Original.csv");
@@ -85,6 +117,7 @@ public class CoinrTests
             Code = x[0],
             Level = (IndexLevel)(int.Parse(x[1], CultureInfo.InvariantCulture) - 1),
             Parent = parents.GetValueOrDefault(x[0]),
+            Polarity = int.Parse(direction.GetValueOrDefault(x[0]) ?? "1", CultureInfo.InvariantCulture),
             Weight = double.Parse(x[2], CultureInfo.InvariantCulture),
         })]);
     }

@@ -144,4 +144,15 @@ public class CompositeIndexLaws
         foreach (var w in weights) (total, squares) = (total + w, squares + w * w);
         return 1 - squares / (total * total);
     }
+
+    [Fact]
+    public void Contributions_to_a_geometric_mean_add_up_to_its_change() => IndexWorld.ForAll(world =>
+    {
+        var scores = (world with { Rules = world.Rules with { Scale = IndexScale.Score, Restandardise = false, Mean = CompositeMean.Geometric } }).Compute();
+        for (var area = 0; area < world.AreaCount; area++)
+        {
+            var (from, to) = (scores.Of(scores.Tree.Overall, 0)[area], scores.Of(scores.Tree.Overall, 1)[area]);
+            Near.Equal([to - from], [Contributions.Of(scores, scores.Tree.Overall, area, (0, 1)).Sum()]);
+        }
+    });
 }

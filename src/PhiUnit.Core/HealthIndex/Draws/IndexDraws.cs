@@ -30,6 +30,8 @@ public sealed class IndexDraws
     public IndexDraws(IndexScores scores, IndexIntervals? intervals, IndexDrawRule rule, uint seed, int count)
     {
         if (scores.Stages is not { } stages) throw new ArgumentException("scores without stages found, those of the lowest areas expected", nameof(scores));
+        if (stages.Rules.Range is not null || stages.Rules.Mean == CompositeMean.Geometric)
+            throw new ArgumentException("scores within a range, or geometric means, found; standardised scores and arithmetic means expected where an index is drawn", nameof(scores));
         if (count < 1) throw new ArgumentOutOfRangeException(nameof(count), count, "1 draw or more expected");
         (_scores, _stages, _numbers) = (scores, stages, new(seed, count));
         _scales = new(scores, rule);

@@ -3,12 +3,15 @@ using PhiUnit.Core.HealthIndex;
 namespace PhiUnit.Data.Reference.HealthIndex;
 
 /// <summary>
-/// Reads the rules of an index: base_year, scale, restandardise, imputation, weights, carry_forward; edition and source if given.
+/// Reads the rules of an index: base_year, scale, restandardise, imputation, weights, carry_forward; range, mean, edition and source if given.
 /// </summary>
 internal sealed class IndexRulesFile(string file, List<ReferenceFault> faults)
 {
     private static readonly string[] Keys =
-        ["edition", "tree", "base_year", "scale", "restandardise", "imputation", "weights", "carry_forward", "source"];
+        ["edition", "tree", "base_year", "scale", "range", "mean", "restandardise", "imputation", "weights", "carry_forward", "source"];
+
+    /// <summary>Ends of a range lie within.</summary>
+    private const double Furthest = 1e6;
 
     private static readonly Dictionary<string, bool> Switches = new(StringComparer.Ordinal) { ["true"] = true, ["false"] = false };
 
@@ -33,6 +36,8 @@ internal sealed class IndexRulesFile(string file, List<ReferenceFault> faults)
             BaseYear = fields.Year("base_year"),
             Scale = fields.Choice("scale", IndexTerms.Scales),
             Restandardise = fields.Choice("restandardise", Switches),
+            Range = RangeOf(fields),
+            Mean = fields.Text("mean") is null ? CompositeMean.Arithmetic : fields.Choice("mean", IndexTerms.Means),
             Imputation = imputation,
             Weights = weights,
             CarryForward = [.. entries.Select(CarryForwardOf)],
@@ -47,7 +52,7 @@ internal sealed class IndexRulesFile(string file, List<ReferenceFault> faults)
         foreach (var fault in IndexRulesCheck.Faults(content.Rules, tree, years: null))
         {
             var row = fault.Item < 0 ? 0 : content.Entries[fault.Item].Row;
-            var name = fault.Field == "pool" ? "weights pool" : $"carry_forward {fault.Field}";
+            var name = fault.Item < 0 ? fault.Field == "pool" ? "weights pool" : fault.Field : $"carry_forward {fault.Field}";
             faults.Add(new ReferenceFault(file, row, name, fault.Found, fault.Expected));
         }
     }
@@ -59,6 +64,16 @@ internal sealed class IndexRulesFile(string file, List<ReferenceFault> faults)
         if (estimated.Only(IndexTerms.EstimatedWeights, "weights") is not ({ } method, { } settings)) return WeightRule.Given;
         settings.RefuseOthers(["pool"]);
         return new(method, [.. settings.Years("pool")]);
+    }
+
+    /// <summary>range: [low, high].</summary>
+    private ScoreRange? RangeOf(YamlFields fields)
+    {
+        if (!fields.Has("range")) return null;
+        var ends = fields.Numbers("range", -Furthest, Furthest).ToList();
+        if (ends is [var low, var high]) return new(low, high);
+        faults.Add(new ReferenceFault(file, fields.Row, "range", $"{ends.Count} numbers", "two: the lowest score and the highest"));
+        return null;
     }
 
     private static CarryForward CarryForwardOf(YamlFields entry)

@@ -30,6 +30,12 @@ public static class IndexTerms
         ["score"] = IndexScale.Score,
     };
 
+    public static IReadOnlyDictionary<string, CompositeMean> Means { get; } = new Dictionary<string, CompositeMean>(StringComparer.Ordinal)
+    {
+        ["arithmetic"] = CompositeMean.Arithmetic,
+        ["geometric"] = CompositeMean.Geometric,
+    };
+
     public static IReadOnlyDictionary<string, ImputationRule> Imputations { get; } = new Dictionary<string, ImputationRule>(StringComparer.Ordinal)
     {
         ["none"] = ImputationRule.None,

@@ -32,6 +32,8 @@ internal sealed class YamlFields(string file, YamlMappingNode mapping, List<Refe
             Add(key, "key", Show(key), $"one of {string.Join(", ", keys)}");
     }
 
+    public bool Has(string key) => Find(key) is not null;
+
     public string? Text(string key) => Find(key) is { } node ? Scalar(node) : null;
 
     public string RequiredText(string key)
