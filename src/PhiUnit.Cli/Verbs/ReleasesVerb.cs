@@ -5,23 +5,25 @@ using PhiUnit.Data;
 using PhiUnit.Data.Nightly;
 using PhiUnit.Data.Nightly.Change;
 using PhiUnit.Data.Releases;
+using PhiUnit.Data.Shards;
 
 namespace PhiUnit.Cli.Verbs;
 
-/// <summary>phiunit releases list | show | verify | diff | rollback | approve | prune | rebuild.</summary>
+/// <summary>phiunit releases list | show | verify | diff | rollback | approve | prune | merge | rebuild.</summary>
 static class ReleasesVerb
 {
     static readonly Argument<string?> RunId = new("RUN_ID") { Description = "A release; left out: the current one (show), all (verify), the one before (rollback).", Arity = ArgumentArity.ZeroOrOne };
     static readonly Argument<string> Named = new("RUN_ID") { Description = "A release." };
     static readonly Argument<string> A = new("A") { Description = "A release, or current." };
     static readonly Argument<string> B = new("B") { Description = "Another." };
+    static readonly Argument<string[]> Folders = new("DIR") { Description = "Folders that 'phiunit project --shard' wrote into, or one above them.", Arity = ArgumentArity.OneOrMore };
     static readonly Option<string> By = new("--by") { Description = "Who does it.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
     static readonly Option<string> Why = new("--note") { Description = "Why.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
     static readonly Option<string> State = new Option<string>("--state") { Description = "draft, assured or approved.", Required = true }.AcceptOnlyFromAmong(ReleaseEvent.Draft, ReleaseEvent.Assured, ReleaseEvent.Approved);
     static readonly Option<string?> Config = new("--config") { Description = "Settings of the nightly run, for what it keeps.", HelpName = "FILE" };
     static readonly Option<int?> Keep = new("--keep") { Description = "Newest releases to keep, instead of the settings'; those of days and months are kept no longer.", HelpName = "N" };
 
-    public static Command Command() => new("releases", "Releases: list, show, verify, diff, rollback, approve, prune, rebuild.")
+    public static Command Command() => new("releases", "Releases: list, show, verify, diff, rollback, approve, prune, merge, rebuild.")
     {
         Verb("list", "The releases of the workspace, oldest first.", List),
         Verb("show", "The manifest of a release, and what was done to it since.", Show, RunId),
@@ -30,6 +32,7 @@ static class ReleasesVerb
         Verb("rollback", "Go back to the release before, or to one by its id; the nightly run leaves it at that until something changes.\n\nExample: phiunit releases rollback --note \"wrong trajectory\"", Rollback, RunId, By, Why),
         Verb("approve", "Say that a release is a draft, assured or approved.\n\nExample: phiunit releases approve 0123456789abcdef --state assured --by \"A. Analyst\"", Approve, Named, State, By, Why),
         Verb("prune", "Take away releases that nothing keeps; never the current one or the one before it.", Prune, Config, Keep),
+        Verb("merge", "Put the shards of a release together and publish it.\n\nExample: phiunit releases merge shards", Merge, Folders),
         Verb("rebuild", "Make an earlier release again from the snapshots of its inputs, and compare every byte.\n\nExample: phiunit releases rebuild 0123456789abcdef", Rebuild, Named),
     };
 
@@ -147,6 +150,15 @@ static class ReleasesVerb
             keep = newest >= 1 ? keep with { Releases = newest, Days = 0, Months = 0 } : throw new UsageException(FormattableString.Invariant($"--keep: found {newest}, expected 1 or more."));
         var (gone, _) = new Retention(workspace, keep, TimeProvider.System).Run();
         Terminal.Print($"{(gone.Count == 0 ? "Nothing is beyond what is kept." : $"Taken away: {string.Join(", ", gone)}. 'phiunit releases rebuild' makes one again.")}");
+        return ExitCode.Done;
+    }
+
+    static int Merge(Session session)
+    {
+        var workspace = session.Workspace();
+        using var _ = workspace.Lock();
+        using var store = Engine.OpenLoaded(workspace);
+        ReleasePrinter.Print(session.Terminal.WithProgress(progress => new ShardMerge(workspace, store, progress).Run(session.Value(Folders)!)), session);
         return ExitCode.Done;
     }
 

@@ -35,11 +35,11 @@ sealed class FactorPaths
 
     /// <summary>Begins in the base year, where no rate has strayed yet.</summary>
     /// <param name="places">A number for each place that stays the same in every run; not 0.</param>
-    /// <param name="firstDraw">First draw.</param>
+    /// <param name="firstDraw">First draw, counted from that of the setting.</param>
     public void Begin(ReadOnlySpan<uint> places, int firstDraw)
     {
         places.CopyTo(_places);
-        _firstDraw = (uint)firstDraw;
+        _firstDraw = (uint)(_setting.FirstDraw + firstDraw);
         Array.Clear(_deviation);
         _factor.Span.Fill(1);
     }

@@ -46,6 +46,7 @@ public sealed class Retention(Workspace workspace, RetentionSettings settings, T
             var going = Path.Combine(workspace.ReleasesFolder, Going + id);
             Durable.MoveFolder(folder, going);
             Durable.DeleteFolder(going);
+            ReleaseSeal.Remove(folder);
             var outputs = Path.Combine(workspace.OutputsFolder, id);
             if (Directory.Exists(outputs)) Durable.DeleteFolder(outputs);
         }

@@ -18,7 +18,9 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
     /// <summary>Builds and publishes; a release of the same inputs, scenarios and code that is there already is made current again.</summary>
     /// <exception cref="InputMissingException">The workspace lacks figures that a projection or the index needs.</exception>
     /// <exception cref="ChecksFailedException">A check failed; nothing is published, the release before stays current.</exception>
-    public PublishedRelease Run(ReleaseOptions options)
+    /// <param name="options">What it is to hold.</param>
+    /// <param name="drawn">Where draws are read from that were made elsewhere; null: they are made.</param>
+    public PublishedRelease Run(ReleaseOptions options, Func<string, IDrawSource>? drawn = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var started = Clock.GetUtcNow();
@@ -28,7 +30,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
             _releases.MakeCurrent(plan.RunId, "asked for again");
             return new(plan.RunId, existing, IsNew: false, ReleaseReader.Checks(existing));
         }
-        var contents = Contents(plan, Project(plan), Index(), DataChecks());
+        var contents = Contents(plan, Project(plan, drawn), Index(), DataChecks());
         ChecksFailedException.ThrowIfAny(contents.Checks);
         Write(contents, started);
         var folder = _releases.Seal(plan.RunId);
@@ -51,12 +53,14 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
     }
 
     /// <summary>Projects every scenario.</summary>
-    public IReadOnlyList<ScenarioRun> Project(ReleasePlan plan)
+    /// <param name="plan">The release.</param>
+    /// <param name="drawn">Where draws are read from that were made elsewhere; null: they are made.</param>
+    public IReadOnlyList<ScenarioRun> Project(ReleasePlan plan, Func<string, IDrawSource>? drawn = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
         progress.Report(new("Project", 0));
         var options = plan.Options;
-        var intervals = options.Draws is null ? null : new IntervalRequest(options.Draws, GroupingsOf(options), BySingleAge: true);
+        var intervals = options.Draws is null ? null : new IntervalRequest(options.Draws, GroupingsOf(options), BySingleAge: true) { Drawn = drawn };
         return ScenarioRuns.Run(store, options.Places, options.Scenarios, options.LastYear, intervals);
     }
 

@@ -42,7 +42,7 @@ public sealed class ReleaseFolder(Workspace workspace)
 
     /// <summary>Folders that should be releases and have no manifest.</summary>
     public IReadOnlyList<string> WithoutManifest() => !Directory.Exists(workspace.ReleasesFolder) ? []
-        : [.. Directory.GetDirectories(workspace.ReleasesFolder).Where(d => !Path.GetFileName(d).StartsWith('.') && !File.Exists(Path.Combine(d, ReleaseManifest.FileName)))
+        : [.. Directory.GetDirectories(workspace.ReleasesFolder).Where(d => Path.GetFileName(d) is { Length: > 0 } name && name[0] != '.' && name != ReleaseSeal.Folder && !File.Exists(Path.Combine(d, ReleaseManifest.FileName)))
             .Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
     /// <summary>The run id of the current release, or null when none was published yet.</summary>
@@ -104,6 +104,7 @@ public sealed class ReleaseFolder(Workspace workspace)
     public string Seal(string runId)
     {
         var folder = Path.Combine(workspace.ReleasesFolder, runId);
+        ReleaseSeal.Write(Building(runId), folder);
         if (Directory.Exists(folder)) Durable.ExchangeFolders(Building(runId), folder);
         else Durable.MoveFolder(Building(runId), folder);
         RemoveUnfinished();

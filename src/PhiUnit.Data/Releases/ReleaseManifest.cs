@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using PhiUnit.Data.Workspaces;
 
@@ -22,21 +20,9 @@ public sealed record ReleaseManifest
     /// <summary>How to make it again; null in a release of an earlier version.</summary>
     public ReleaseRecipe? Recipe { get; init; }
 
-    /// <summary>SHA-256 of this document with an empty seal: no byte of the manifest changes unnoticed either.</summary>
-    public string Seal { get; init; } = "";
-
     /// <summary>Reads the manifest of a release.</summary>
     /// <exception cref="InvalidDataException">It is no manifest.</exception>
     public static ReleaseManifest Read(string folder) => Parse(Path.Combine(folder, FileName));
-
-    /// <summary>Whether the manifest is, to the byte, what was written.</summary>
-    public static bool IsSealed(string folder)
-    {
-        var text = Durable.ReadText(Path.Combine(folder, FileName));
-        var seal = Parse(Path.Combine(folder, FileName)).Seal;
-        var at = text.LastIndexOf(SealField(seal), StringComparison.Ordinal);
-        return seal.Length > 0 && at >= 0 && Hash(string.Concat(text.AsSpan(0, at), SealField(""), text.AsSpan(at + SealField(seal).Length))) == seal;
-    }
 
     internal static void Write(ReleaseContents contents, string folder, DateTimeOffset started, DateTimeOffset finished)
     {
@@ -56,9 +42,8 @@ public sealed record ReleaseManifest
             Finished = finished,
             Recipe = contents.Recipe,
         };
-        var seal = Hash(Text(manifest));
         FaultHook.Write();
-        File.WriteAllText(Path.Combine(folder, FileName), Text(manifest with { Seal = seal }));
+        File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(manifest, Json.Indented) + "\n");
     }
 
     internal static ReleaseManifest Parse(string path)
@@ -73,10 +58,4 @@ public sealed record ReleaseManifest
             throw new InvalidDataException($"{path}: found no manifest of a release ({e.Message}).", e);
         }
     }
-
-    static string Text(ReleaseManifest manifest) => JsonSerializer.Serialize(manifest, Json.Indented) + "\n";
-
-    static string SealField(string seal) => $"\"seal\": \"{seal}\"";
-
-    static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

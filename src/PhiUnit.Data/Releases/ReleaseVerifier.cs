@@ -12,7 +12,7 @@ public static class ReleaseVerifier
     public static IReadOnlyList<string> Problems(string folder)
     {
         if (Manifest(folder, out var problem) is not { } manifest) return [problem!];
-        var problems = manifest.Files.Select(file => Problem(folder, file)).OfType<string>().ToList();
+        var problems = manifest.Files.Select(file => Difference(folder, file)).OfType<string>().ToList();
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         if (!name.StartsWith('.') && name != manifest.RunId) problems.Add($"{ReleaseManifest.FileName}: found the run id {manifest.RunId}, expected {name}");
         var known = manifest.Files.Select(f => f.Path).Append(ReleaseManifest.FileName).ToHashSet(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ public static class ReleaseVerifier
     public static string? ProblemOf(string folder, ReleaseManifest manifest, string path)
     {
         ArgumentNullException.ThrowIfNull(manifest);
-        return manifest.Files.FirstOrDefault(f => f.Path == path) is { } file ? Problem(folder, file) : $"{path}: not in the manifest";
+        return manifest.Files.FirstOrDefault(f => f.Path == path) is { } file ? Difference(folder, file) : $"{path}: not in the manifest";
     }
 
     static string? ProblemSince(string folder, ReleaseFile file)
@@ -54,12 +54,13 @@ public static class ReleaseVerifier
         if (!info.Exists) return $"{file.Path}: missing";
         var now = (info.Length, info.LastWriteTimeUtc);
         if (Whole.TryGetValue(info.FullName + file.Sha256, out var then) && then == now) return null;
-        var problem = Problem(folder, file);
+        var problem = Difference(folder, file);
         if (problem is null) Whole[info.FullName + file.Sha256] = now;
         return problem;
     }
 
-    static string? Problem(string folder, ReleaseFile file)
+    /// <summary>How a file differs from what was written; null when it does not.</summary>
+    internal static string? Difference(string folder, ReleaseFile file)
     {
         var path = Path.Combine(folder, file.Path);
         if (!File.Exists(path)) return $"{file.Path}: missing";
@@ -73,7 +74,7 @@ public static class ReleaseVerifier
         try
         {
             var manifest = ReleaseManifest.Read(folder);
-            problem = ReleaseManifest.IsSealed(folder) ? null : $"{ReleaseManifest.FileName}: its content has changed";
+            problem = ReleaseSeal.Problem(folder);
             return problem is null ? manifest : null;
         }
         catch (Exception e) when (e is InvalidDataException or IOException)

@@ -15,6 +15,11 @@ public sealed class TableAppender : IDisposable
     private static readonly Func<IDuckDBAppenderRow, long?, IDuckDBAppenderRow> AppendLong = Overload<long?>();
     private static readonly Func<IDuckDBAppenderRow, double?, IDuckDBAppenderRow> AppendDouble = Overload<double?>();
 
+    private static readonly Func<IDuckDBAppenderRow, IEnumerable<double>, IDuckDBAppenderRow> AppendList = typeof(IDuckDBAppenderRow).GetMethods()
+        .Single(m => m is { Name: nameof(IDuckDBAppenderRow.AppendValue), IsGenericMethodDefinition: true }
+            && m.GetParameters()[0].ParameterType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+        .MakeGenericMethod(typeof(double)).CreateDelegate<Func<IDuckDBAppenderRow, IEnumerable<double>, IDuckDBAppenderRow>>();
+
     private readonly DuckDBAppender appender;
     private IDuckDBAppenderRow? row;
 
@@ -43,6 +48,13 @@ public sealed class TableAppender : IDisposable
     public TableAppender Append(double? value)
     {
         AppendDouble(Row, value);
+        return this;
+    }
+
+    /// <summary>A list of doubles, for a column DOUBLE[].</summary>
+    public TableAppender Append(IEnumerable<double> values)
+    {
+        AppendList(Row, values);
         return this;
     }
 

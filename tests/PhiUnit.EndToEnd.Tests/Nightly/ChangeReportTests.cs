@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PhiUnit.Data;
-using PhiUnit.Data.Nightly;
 using PhiUnit.Data.Nightly.Change;
 using PhiUnit.Data.Workspaces;
 

@@ -1,5 +1,4 @@
 using PhiUnit.Data.Releases;
-using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.EndToEnd.Tests.Nightly;
 
@@ -14,7 +13,8 @@ public class DamageTests(NightFixture nights)
         var releases = InProcess.Releases(workspace);
         var folder = releases.Require(null);
         var chance = new Random(8);
-        foreach (var path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        var seal = Path.Combine(workspace, "releases", "seals", Path.GetFileName(folder) + ".sha256");
+        foreach (var path in (string[])[.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories), seal])
         {
             var whole = File.ReadAllBytes(path);
             foreach (var at in (int[])[0, whole.Length - 1, .. Enumerable.Range(0, 6).Select(_ => chance.Next(whole.Length))])

@@ -1,5 +1,4 @@
 using PhiUnit.Cli;
-using PhiUnit.Core;
 using PhiUnit.Data;
 using PhiUnit.Data.Nightly;
 using PhiUnit.Data.Releases;
