@@ -1,3 +1,4 @@
+using System.Reflection;
 using DuckDB.NET.Data;
 using PhiUnit.Data.Workspaces;
 
@@ -15,10 +16,11 @@ public sealed class TableAppender : IDisposable
     private static readonly Func<IDuckDBAppenderRow, long?, IDuckDBAppenderRow> AppendLong = Overload<long?>();
     private static readonly Func<IDuckDBAppenderRow, double?, IDuckDBAppenderRow> AppendDouble = Overload<double?>();
 
-    private static readonly Func<IDuckDBAppenderRow, IEnumerable<double>, IDuckDBAppenderRow> AppendList = typeof(IDuckDBAppenderRow).GetMethods()
+    // A generic method of an interface takes no delegate; a list is long enough for the cost of a call by name not to matter.
+    private static readonly MethodInfo AppendList = typeof(IDuckDBAppenderRow).GetMethods()
         .Single(m => m is { Name: nameof(IDuckDBAppenderRow.AppendValue), IsGenericMethodDefinition: true }
             && m.GetParameters()[0].ParameterType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IEnumerable<>))
-        .MakeGenericMethod(typeof(double)).CreateDelegate<Func<IDuckDBAppenderRow, IEnumerable<double>, IDuckDBAppenderRow>>();
+        .MakeGenericMethod(typeof(double));
 
     private readonly DuckDBAppender appender;
     private IDuckDBAppenderRow? row;
@@ -54,7 +56,7 @@ public sealed class TableAppender : IDisposable
     /// <summary>A list of doubles, for a column DOUBLE[].</summary>
     public TableAppender Append(IEnumerable<double> values)
     {
-        AppendList(Row, values);
+        AppendList.Invoke(Row, [values]);
         return this;
     }
 
