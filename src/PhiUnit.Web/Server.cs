@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -45,7 +46,8 @@ public sealed class Server : IAsyncDisposable
     public static async Task<Server> StartAsync(Workspace workspace, ServeOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Listening.Check(options.Urls, hasKeys: false);
+        var access = new Access(options);
+        Listening.Check(options.Urls, access.AsksForKeys);
         ThreadPool.SetMinThreads(Threads, Threads);
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "phiunit" });
         builder.WebHost.UseKestrelCore().UseUrls([.. options.Urls]).ConfigureKestrel(Limit);
@@ -53,7 +55,8 @@ public sealed class Server : IAsyncDisposable
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(options).AddSingleton(workspace).AddSingleton<ServedRelease>().AddHostedService(services => services.GetRequiredService<ServedRelease>());
-        builder.Services.AddSingleton<ReadingGate>().AddSingleton<PageFiles>().AddSingleton<Responder>().AddSingleton<Health>();
+        builder.Services.AddSingleton(access).AddSingleton<HostGuard>().AddSingleton<RateGuard>();
+        builder.Services.AddSingleton<Gates>().AddSingleton<PageFiles>().AddSingleton<Responder>().AddSingleton<Health>();
         var app = builder.Build();
         try
         {
@@ -85,11 +88,18 @@ public sealed class Server : IAsyncDisposable
         app.Use(SecurityHeaders.Set);
         app.UseMiddleware<Problems>();
         app.Use(RequestLength.Check);
+        app.Use(Access.NoteRemote);
+        Forwarded.Use(app);
+        app.Use(app.Services.GetRequiredService<HostGuard>().Check);
+        app.Use(app.Services.GetRequiredService<Access>().CheckAsync);
+        app.Use(app.Services.GetRequiredService<RateGuard>().CheckAsync);
         app.UseMiddleware<PageMiddleware>();
         app.UseRouting();
         app.Services.GetRequiredService<Health>().Map(app);
         var responder = app.Services.GetRequiredService<Responder>();
-        foreach (var route in AllRoutes.Of(app.Services.GetRequiredService<ServedRelease>().Releases))
-            app.MapMethods(route.Path, route.Methods, context => responder.AnswerAsync(context, route));
+        var routes = AllRoutes.Of(app.Services.GetRequiredService<ServedRelease>().Releases);
+        foreach (var route in routes) app.MapMethods(route.Path, route.Methods, context => responder.AnswerAsync(context, route));
+        var description = OpenApi.Describe(routes);
+        app.MapMethods("/openapi/v1.json", [HttpMethods.Get, HttpMethods.Head], context => Responder.SendAsync(context, description));
     }
 }

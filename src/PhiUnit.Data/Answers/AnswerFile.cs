@@ -18,7 +18,7 @@ public static class AnswerFile
         ArgumentNullException.ThrowIfNull(json);
         var columns = table.Columns.Select((column, at) => (Name: JsonEncodedText.Encode(column.Name), column.Kind, at)).Where(c => !leftOut.Contains(table.Columns[c.at].Name)).ToArray();
         json.WriteStartArray();
-        release.Each(table.Sql, row =>
+        release.ForEach(table.Sql, row =>
         {
             json.WriteStartObject();
             foreach (var (name, kind, at) in columns)
@@ -39,7 +39,7 @@ public static class AnswerFile
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(table);
         using var csv = new CsvFile(target, [.. table.Columns.Select(c => c.Name)]);
-        release.Each(table.Sql, row =>
+        release.ForEach(table.Sql, row =>
         {
             for (var at = 0; at < table.Columns.Count; at++)
             {

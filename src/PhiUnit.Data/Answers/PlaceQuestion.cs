@@ -36,4 +36,7 @@ public sealed record PlaceQuestion(string RunId, HeldPlace Place, string Scenari
 
     /// <summary>Whether the one run without draws is asked for.</summary>
     internal bool AsksForTheRun => AllQuantiles || Quantile is null;
+
+    /// <summary>Whether figures of the draws are asked for.</summary>
+    internal bool AsksForDraws => AllQuantiles || Quantile is not null;
 }

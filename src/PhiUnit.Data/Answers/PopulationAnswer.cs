@@ -37,7 +37,7 @@ public static class PopulationAnswer
 
     static string Broad(PlaceQuestion asked)
     {
-        string[] parts = [.. asked.AsksForTheRun ? [TheRun(asked)] : Array.Empty<string>(), .. asked.AllQuantiles || asked.Quantile is not null ? [Drawn(asked)] : Array.Empty<string>()];
+        string[] parts = [.. asked.AsksForTheRun ? [TheRun(asked)] : Array.Empty<string>(), .. asked.AsksForDraws ? [Drawn(asked)] : Array.Empty<string>()];
         var bands = string.Join(", ", BroadAge.All.Select(b => SqlText.Literal(b.Name)));
         return $"""
             SELECT * FROM ({string.Join(" UNION ALL ", parts)})

@@ -1,3 +1,4 @@
+using PhiUnit.Data.Projections;
 using PhiUnit.Data.Releases;
 
 namespace PhiUnit.Data.Answers;
@@ -31,6 +32,12 @@ public sealed record ReleaseFacts
     /// <summary>Quantiles of the draws, ascending; empty where none were made.</summary>
     public required IReadOnlyList<double> Quantiles { get; init; }
 
+    /// <summary>Scenarios whose homes can be changed.</summary>
+    public required IReadOnlyList<string> WhatIf { get; init; }
+
+    /// <summary>Levels of outlines that are held, and their vintage.</summary>
+    public required IReadOnlyDictionary<string, int> Outlines { get; init; }
+
     public static ReleaseFacts Read(Store release, ReleaseManifest manifest)
     {
         ArgumentNullException.ThrowIfNull(release);
@@ -46,6 +53,8 @@ public sealed record ReleaseFacts
             Scenarios = release.Query("SELECT scenario, title, note FROM scenarios ORDER BY scenario <> 'trend', scenario", r => new HeldScenario(r.GetText(0), r.GetText(1), r.GetText(2))),
             Years = ReadYears(release),
             Quantiles = release.ReadDoubles("SELECT DISTINCT quantile FROM population_intervals ORDER BY quantile"),
+            WhatIf = ReleasedScenario.Names(release),
+            Outlines = BoundariesAnswer.Levels(release),
         };
     }
 
@@ -59,6 +68,7 @@ public sealed record ReleaseFacts
     static Dictionary<string, (int, int)> ReadYears(Store release) => release.Query($"""
         SELECT 'population', min(year), max(year) FROM population UNION ALL
         SELECT 'components', min(year), max(year) FROM components UNION ALL
+        SELECT 'official', min(year), max(year) FROM official_projections UNION ALL
         SELECT 'index', min(year), max(year) FROM index_scores UNION ALL
         SELECT 'indicators', min(year), max(year) FROM (SELECT {IndicatorsAnswer.YearOfPeriod} AS year FROM indicators)
         """, r => (Table: r.GetText(0), First: r.GetIntOrNull(1), Last: r.GetIntOrNull(2)))

@@ -123,7 +123,7 @@ public sealed class ScenarioModel
     {
         var levels = _at.Select(i => _local.Levels[i]).ToArray();
         var taken = _local.Assumptions.Where(a => a.Place is null || _places.Any(place => place.Code == a.Place)).ToArray();
-        return new(scenario, _places, levels, taken, system.Only(_at), AlreadyHere.Of(system, _rates, _at), households, null, []);
+        return new(scenario, _places, levels, taken, system.Only(_at), AlreadyHere.Of(system, _rates, _at), households, null, []) { Rates = _rates.Pool is null ? _rates : null };
     }
 
     SystemReport? SystemOf(ProjectionResult system, NationalConstraint? constraint) =>

@@ -29,6 +29,9 @@ public sealed record ScenarioRun(
     /// <summary>The closed system that the places were projected in, or null where each was projected by itself.</summary>
     public SystemReport? System { get; init; }
 
+    /// <summary>Central rates of the places, or null in a closed system, where they follow from all its places.</summary>
+    public ProjectionRates? Rates { get; init; }
+
     /// <summary>What its draws came to, or null where none were made.</summary>
     public ScenarioIntervals? Intervals { get; init; }
 }

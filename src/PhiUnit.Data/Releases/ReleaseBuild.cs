@@ -87,6 +87,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
             Runs = runs,
             Index = index,
             Official = OfficialFigures.Read(store, plan.Options.Places, runs[0].Households),
+            Outlines = PlaceOutlines.Read(store, plan.Options.Places),
             Inputs = plan.Inputs,
             Checks = [.. dataChecks, .. runs.SelectMany(RunChecks), .. IndexCheck(index)],
             Recipe = plan.Recipe,

@@ -1,11 +1,12 @@
 using PhiUnit.Core;
+using PhiUnit.Data.Inputs;
 using PhiUnit.Data.Projections;
 using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Data.Releases;
 
 /// <summary>Everything that goes into a release.</summary>
-public sealed record ReleaseContents
+sealed record ReleaseContents
 {
     public required string RunId { get; init; }
     public required IReadOnlyList<Place> Places { get; init; }
@@ -13,6 +14,7 @@ public sealed record ReleaseContents
     public required IReadOnlyList<ScenarioRun> Runs { get; init; }
     public required IndexRun? Index { get; init; }
     public required IReadOnlyList<OfficialFigure> Official { get; init; }
+    public required IReadOnlyList<Outline> Outlines { get; init; }
     public required IReadOnlyList<ReleaseInput> Inputs { get; init; }
     public required IReadOnlyList<ReleaseCheck> Checks { get; init; }
     public required ReleaseRecipe Recipe { get; init; }

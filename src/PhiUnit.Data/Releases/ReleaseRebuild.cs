@@ -62,12 +62,13 @@ public sealed class ReleaseRebuild(Workspace workspace, IProgress<StepProgress> 
         {
             using (var store = Store.Open(own.StorePath))
             {
-                foreach (var (load, i) in recipe.Loads.DistinctBy(l => (l.Sequence, l.File)).Select((l, i) => (l, i)))
+                var folders = recipe.Loads.DistinctBy(l => (l.Sequence, l.File)).Select((load, i) =>
                 {
                     var folder = Path.Combine(own.Folder, "in", i.ToString("D5", System.Globalization.CultureInfo.InvariantCulture));
                     Durable.Copy(snapshots[load.Sha256], Path.Combine(folder, load.File));
-                    Ingest.Run(store, [folder], new IngestOptions { AcceptRevisions = true });
-                }
+                    return folder;
+                }).ToList();
+                Ingest.Run(store, folders, new IngestOptions { AcceptRevisions = true });
                 if (Same(LoadedInputs.Read(store), manifest.Inputs)) return FormattableString.Invariant($"{recipe.Loads.Select(l => l.Sha256).Distinct().Count()} snapshots");
             }
             File.Delete(own.StorePath);

@@ -18,6 +18,9 @@ static class ReleaseWriter
         ("households", "scenario, place, year, quantile"),
         ("dwellings", "scenario, place, year, quantile"),
         ("sites", "scenario, place, site_ref, year"),
+        ("rates", "scenario, place, year, sex, age"),
+        ("household_rates", "scenario, place, year, sex, age"),
+        ("boundaries", "level, area"),
         ("official_projections", "scenario, measure, place, year"),
         ("index_scores", "scenario, year, code, area, quantile"),
         ("indicators", "indicator_id, area, sex, age, category_type, category, period"),
@@ -65,6 +68,8 @@ static class ReleaseWriter
         projected.WriteConstraintFit(contents.Runs);
         new IntervalTables(store, contents.RunId).Write(contents.Runs);
         SiteTable.Write(store, contents.RunId, contents.Runs);
+        new RateTables(store, contents.RunId).Write(contents.Runs);
+        BoundaryTable.Write(store, contents.RunId, contents.Outlines);
         projected.WriteScenarios(contents.Runs);
 
         var published = new PublishedTables(store, contents.RunId);

@@ -41,6 +41,22 @@ CREATE TABLE sites (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, site_ref VARCHAR NOT NULL, site_name VARCHAR NOT NULL,
   year INTEGER NOT NULL, planned DOUBLE NOT NULL, counted DOUBLE NOT NULL);
 
+-- Central rates of the scenarios that homes lead, by age at the end of the step: births per woman-year, probability of death, and of each flow people per survivor of
+-- the place and people. They project the scenario again with other homes, and trace a figure to its rates. An empty cell: no such rate.
+CREATE TABLE rates (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL, sex VARCHAR NOT NULL, age INTEGER NOT NULL,
+  fertility DOUBLE, mortality DOUBLE NOT NULL, internal_in_per_survivor DOUBLE, internal_in_count DOUBLE, internal_out_per_survivor DOUBLE, internal_out_count DOUBLE,
+  international_in_per_survivor DOUBLE, international_in_count DOUBLE, international_out_per_survivor DOUBLE, international_out_count DOUBLE);
+
+-- Households' representatives per person in a household, and people in communal establishments, of the same scenarios on 30 June.
+CREATE TABLE household_rates (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL, sex VARCHAR NOT NULL, age INTEGER NOT NULL,
+  representative_rate DOUBLE NOT NULL, communal_population DOUBLE NOT NULL);
+
+-- Outlines for maps, of the places (level ltla) and their wards: geometry is GeoJSON, WGS84, generalised. place: the place that the area is, or lies in.
+CREATE TABLE boundaries (
+  run_id VARCHAR NOT NULL, level VARCHAR NOT NULL, vintage INTEGER NOT NULL, area VARCHAR NOT NULL, name VARCHAR NOT NULL, place VARCHAR NOT NULL, geometry VARCHAR NOT NULL);
+
 -- What the statistics office projects, to stand beside: population (2022-based), households and the homes they imply (2018-based).
 CREATE TABLE official_projections (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL, measure VARCHAR NOT NULL, value DOUBLE NOT NULL);

@@ -82,14 +82,14 @@ public sealed class Store : IDisposable
         return rows;
     }
 
-    /// <summary>Shows every row, in the order of the query.</summary>
-    public void Each(string sql, Action<Row> see, params (string Name, object? Value)[] parameters)
+    /// <summary>Hands every row to a reader, in the order of the query, and keeps none.</summary>
+    public void ForEach(string sql, Action<Row> read, params (string Name, object? Value)[] parameters)
     {
-        ArgumentNullException.ThrowIfNull(see);
+        ArgumentNullException.ThrowIfNull(read);
         using var command = Command(sql, parameters);
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            see(new Row(reader));
+            read(new Row(reader));
     }
 
     /// <summary>The single value of a query. A NULL is returned only where <typeparamref name="T"/> can hold it.</summary>
@@ -101,6 +101,9 @@ public sealed class Store : IDisposable
             ? values[0]
             : throw new InvalidOperationException($"Expected one row, found {values.Count}: {sql}");
     }
+
+    /// <summary>Whether there is a table of this name.</summary>
+    public bool Has(string table) => Scalar<long>("SELECT count(*) FROM duckdb_tables() WHERE table_name = $table", ("table", table)) > 0;
 
     /// <summary>The first column as doubles, in the order of the query. A NULL is an error, never a number.</summary>
     public double[] ReadDoubles(string sql, params (string Name, object? Value)[] parameters)

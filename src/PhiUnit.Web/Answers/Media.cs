@@ -16,9 +16,12 @@ static class Media
     public static readonly string[] OfTables = [Json, Csv, Parquet];
 
     /// <summary>The form that the client likes best (RFC 9110, 12.5.1); without a wish, the first.</summary>
+    /// <param name="accept">The client's wishes.</param>
+    /// <param name="offered">Forms; none where the path says which.</param>
     /// <exception cref="ProblemException">It takes none of them.</exception>
     public static string Negotiate(StringValues accept, IReadOnlyList<string> offered)
     {
+        if (offered.Count == 0) return "";
         if (StringValues.IsNullOrEmpty(accept)) return offered[0];
         if (!MediaTypeHeaderValue.TryParseList(accept, out var wishes))
             throw new ProblemException(400, "Accept is no list of media types", $"The header Accept was not understood; this route offers {string.Join(", ", offered)}.");

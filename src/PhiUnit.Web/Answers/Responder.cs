@@ -2,28 +2,31 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using PhiUnit.Web.Guards;
 using PhiUnit.Web.Releases;
 using PhiUnit.Web.Routes;
 
 namespace PhiUnit.Web.Answers;
 
 /// <summary>Answers a request from one release: from answers that were made before where it can, otherwise a few at a time.</summary>
-sealed class Responder(ServedRelease served, ReadingGate gate)
+sealed class Responder(ServedRelease served, Gates gates)
 {
     static readonly string Version = typeof(Responder).Module.ModuleVersionId.ToString("N");
 
     public async Task AnswerAsync(HttpContext context, Route route)
     {
+        await QuestionBody.ReadAsync(context);
         using var release = served.Hold();
         var response = context.Response;
         ReleaseHeaders.Set(response.Headers, release.Facts);
         response.Headers.Vary = "Accept";
         var media = Media.Negotiate(context.Request.Headers.Accept, route.Media);
-        var answer = route.Ask(new(context.Request, release));
-        var key = $"{route.Path} {answer.Key} {media}";
+        var caller = context.Features.Get<Caller>()!;
+        var answer = route.Ask(new(context.Request, release, caller));
+        var key = $"{route.Path} {answer.Key} {media} {caller.Scope}";
         var etag = ETagOf(release.Facts.RunId, key);
         response.Headers.ETag = etag;
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = caller.Name.Length > 0 ? "private, no-cache" : "no-cache";
         if (IsKnown(context.Request, etag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
@@ -32,6 +35,7 @@ sealed class Responder(ServedRelease served, ReadingGate gate)
         var body = release.Cache.Find(key);
         if (body is null)
         {
+            var gate = answer.TakesAllProcessors ? gates.Projecting : gates.Reading;
             body = await gate.RunAsync(() => release.With(store => answer.Make(store, media)), context.RequestAborted);
             release.Cache.Add(key, body);
         }
@@ -49,7 +53,7 @@ sealed class Responder(ServedRelease served, ReadingGate gate)
 
     /// <summary>Whether the client has it already (RFC 9110, 13.1.2).</summary>
     public static bool IsKnown(HttpRequest request, string etag) =>
-        request.Headers.IfNoneMatch.Count > 0 && EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
+        !HttpMethods.IsPost(request.Method) && request.Headers.IfNoneMatch.Count > 0 && EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
         && known.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Tag == etag);
 
     /// <summary>Run id and route, and the build that writes the bytes: what is the same under it is the same to the byte.</summary>

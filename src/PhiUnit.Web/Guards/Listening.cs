@@ -27,6 +27,9 @@ static class Listening
     static Uri? Parse(string url) =>
         Uri.TryCreate(url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address) ? address : null;
 
+    /// <summary>The host of an address.</summary>
+    public static string HostOf(string url) => Parse(url)?.Host ?? "";
+
     public static bool IsThisMachine(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
 }

@@ -8,7 +8,13 @@ static class AllRoutes
     public static IReadOnlyList<Route> Of(ReleaseFolder releases) =>
     [
         PlacesRoute.Route,
-        PopulationRoute.Route,
+        PlaceRoute.Route,
+        .. PlaceTables.All.Select(table => table.Route),
+        DownloadsRoute.List,
+        DownloadsRoute.Files,
+        WhatIfRoute.Route,
+        CompareRoute.Route,
+        BoundariesRoute.Route,
         ReleasesRoute.Of(releases),
     ];
 }

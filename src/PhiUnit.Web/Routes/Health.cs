@@ -7,7 +7,7 @@ using PhiUnit.Web.Releases;
 namespace PhiUnit.Web.Routes;
 
 /// <summary>/health/live: the process answers. /health/ready: a figure was read, the release is what was published, and young enough.</summary>
-sealed class Health(ServedRelease served, ServeOptions options, ReadingGate gate)
+sealed class Health(ServedRelease served, ServeOptions options, Gates gates)
 {
     static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
@@ -20,7 +20,7 @@ sealed class Health(ServedRelease served, ServeOptions options, ReadingGate gate
     async Task ReadyAsync(HttpContext context)
     {
         using var release = served.Hold();
-        var people = await gate.RunAsync(() => release.With(store => store.Scalar<double>(
+        var people = await gates.Reading.RunAsync(() => release.With(store => store.Scalar<double>(
             "SELECT sum(value ORDER BY place, sex, age) FROM population WHERE quantile IS NULL AND scenario = (SELECT min(scenario) FROM scenarios) AND year = (SELECT min(year) FROM population)")), context.RequestAborted);
         var damage = release.Damage();
         var age = DateTimeOffset.UtcNow - served.Confirmed;

@@ -11,7 +11,7 @@ static class PlacesRoute
         return new("", (_, _) => Tables.Document(asked.Facts, json =>
         {
             json.WriteStartArray("places");
-            foreach (var place in asked.Facts.Places.Values)
+            foreach (var place in asked.Places())
             {
                 json.WriteStartObject();
                 json.WriteString("code", place.Code);

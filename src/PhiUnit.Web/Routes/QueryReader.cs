@@ -26,13 +26,18 @@ sealed class QueryReader
 
     public string? Text(string name) => _query.TryGetValue(name, out var value) && value[0] is { Length: > 0 } text ? text : null;
 
-    /// <summary>A year that a table of the release holds; null for all of them.</summary>
-    public int? Year(string table)
+    /// <summary>A year from the first to the last of some tables of the release; null for all of them.</summary>
+    public int? Year(params ReadOnlySpan<string> tables)
     {
         if (Text("year") is not { } text) return null;
         var isWhole = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year);
-        if (!_facts.Years.TryGetValue(table, out var held)) return isWhole ? year : throw BadYear(text, "a whole number");
-        return isWhole && year >= held.First && year <= held.Last ? year : throw BadYear(text, string.Create(CultureInfo.InvariantCulture, $"a year from {held.First} to {held.Last}"));
+        var (first, last) = (int.MaxValue, int.MinValue);
+        foreach (var table in tables)
+        {
+            if (_facts.Years.TryGetValue(table, out var held)) (first, last) = (Math.Min(first, held.First), Math.Max(last, held.Last));
+        }
+        if (first > last) throw BadYear(text, "no year, as the release holds no such figures,");
+        return isWhole && year >= first && year <= last ? year : throw BadYear(text, string.Create(CultureInfo.InvariantCulture, $"a year from {first} to {last}"));
     }
 
     static ProblemException BadYear(string text, string expected) => ProblemException.BadRequest("No such year", $"year '{Shown.Of(text)}' found; {expected} expected.");
@@ -53,6 +58,15 @@ sealed class QueryReader
         return _facts.Quantiles.Contains(quantile) ? (quantile, false) : throw ProblemException.NotFound("No such quantile", _facts.Quantiles.Count == 0
             ? "This release was made without draws and holds no quantiles."
             : $"This release holds no quantile {text}; it holds {string.Join(", ", _facts.Quantiles.Select(q => q.ToString(CultureInfo.InvariantCulture)))}.");
+    }
+
+    /// <summary>A number within limits; null when left out.</summary>
+    public double? Number(string name, double least, double most)
+    {
+        if (Text(name) is not { } text) return null;
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw ProblemException.BadRequest("Out of range", FormattableString.Invariant($"{name} '{Shown.Of(text)}' found; a number from {least} to {most} expected."));
     }
 
     /// <summary>A choice among words; the first when none is named.</summary>

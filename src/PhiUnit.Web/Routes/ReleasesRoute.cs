@@ -34,6 +34,12 @@ static class ReleasesRoute
             json.WriteStartArray("quantiles");
             foreach (var quantile in asked.Facts.Quantiles) json.WriteNumberValue(quantile);
             json.WriteEndArray();
+            json.WriteStartArray("what_if");
+            foreach (var scenario in asked.Facts.WhatIf) json.WriteStringValue(scenario);
+            json.WriteEndArray();
+            json.WriteStartArray("boundary_levels");
+            foreach (var level in asked.Facts.Outlines.Keys) json.WriteStringValue(level);
+            json.WriteEndArray();
             json.WriteStartArray("releases");
             foreach (var manifest in beside)
             {

@@ -11,18 +11,18 @@ namespace PhiUnit.Web.Routes;
 /// <summary>Makes the answer of a table in each form.</summary>
 static class Tables
 {
-    static readonly JsonWriterOptions Written = new() { Encoder = Json.Indented.Encoder };
+    static readonly JsonWriterOptions Writing = new() { Encoder = Json.Indented.Encoder };
 
     /// <summary>A document that begins with what <paramref name="head"/> writes, says which release it is from, and ends with the rows under the table's name.</summary>
-    public static Body Make(Asked asked, Store store, AnswerTable table, string media, Action<Utf8JsonWriter> head) => media switch
+    public static Body Make(Asked asked, Store store, AnswerTable table, string media, Action<Utf8JsonWriter> head, IReadOnlySet<string>? saidOnce = null) => media switch
     {
         Media.Csv => new(Csv(store, table), media),
-        Media.Parquet => new(Parquet(store, table, asked.Release.ExportFolder), media, table.Name + ".parquet"),
+        Media.Parquet => new(Written(asked.Release.ExportFolder, path => AnswerFile.Parquet(store, table, path)), media),
         _ => Document(asked.Facts, json =>
         {
             head(json);
             json.WritePropertyName(table.Name);
-            AnswerFile.Json(store, table, json, LeftOut);
+            AnswerFile.Json(store, table, json, saidOnce ?? LeftOut);
         }),
     };
 
@@ -33,7 +33,7 @@ static class Tables
     public static Body Document(ReleaseFacts facts, Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, Written))
+        using (var json = new Utf8JsonWriter(bytes, Writing))
         {
             json.WriteStartObject();
             WriteRelease(json, facts);
@@ -71,17 +71,28 @@ static class Tables
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    static byte[] Parquet(Store store, AnswerTable table, string folder)
+    /// <summary>The bytes of a file that is written and taken away again.</summary>
+    public static byte[] Written(string folder, Action<string> write)
     {
         var path = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".parquet");
         try
         {
-            AnswerFile.Parquet(store, table, path);
+            write(path);
             return File.ReadAllBytes(path);
         }
         finally
         {
             File.Delete(path);
         }
+    }
+
+    /// <summary>Code and name of a place, as a property or as an element of an array.</summary>
+    public static void WritePlace(Utf8JsonWriter json, HeldPlace place, string? property = "place")
+    {
+        if (property is null) json.WriteStartObject();
+        else json.WriteStartObject(property);
+        json.WriteString("code", place.Code);
+        json.WriteString("name", place.Name);
+        json.WriteEndObject();
     }
 }

@@ -22,7 +22,9 @@ static class IngestStep
             Mark(night);
             return StepResult.Skipped(FormattableString.Invariant($"{offered.Count} files, all of them offered before{Refusals(night)}"));
         }
-        var report = Ingest.Run(night.Store, Paths(night, offered, earlier), new IngestOptions
+        // Found before the figures are opened, which makes their file where there was none.
+        var paths = Paths(night, offered, earlier);
+        var report = Ingest.Run(night.Store, paths, new IngestOptions
         {
             Clock = night.Clock,
             Progress = (_, number, count) => night.Progress.Report(new("Ingest", (double)number / count)),
@@ -36,7 +38,7 @@ static class IngestStep
     }
 
     // Sets that hold a file which was not offered to this build, in the order in which they were kept; then what was fetched.
-    static IEnumerable<string> Paths(Night night, IReadOnlyList<OfferedBytes> offered, IReadOnlyList<TakenFile> earlier)
+    static IReadOnlyList<string> Paths(Night night, IReadOnlyList<OfferedBytes> offered, IReadOnlyList<TakenFile> earlier)
     {
         var all = night.Options.Force || !File.Exists(night.Workspace.StorePath);
         var open = offered.Where(f => all || !earlier.Any(t => (t.File, t.Sha256, t.Build) == (f.Name, f.Sha256, CodeVersion.Fingerprint))).Select(f => (f.Name, f.Sha256)).ToHashSet();
