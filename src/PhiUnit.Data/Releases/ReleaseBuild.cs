@@ -75,7 +75,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
     public IReadOnlyList<ReleaseCheck> DataChecks() => [.. Data.DataChecks.Run(store).Select(c => ReleaseCheck.Of(c.Name, c.IsPassed, c.Failures.Count))];
 
     /// <summary>Puts together what was computed, and checks it.</summary>
-    public ReleaseContents Contents(ReleasePlan plan, IReadOnlyList<ScenarioRun> runs, IndexRun? index, IReadOnlyList<ReleaseCheck> dataChecks)
+    internal ReleaseContents Contents(ReleasePlan plan, IReadOnlyList<ScenarioRun> runs, IndexRun? index, IReadOnlyList<ReleaseCheck> dataChecks)
     {
         ArgumentNullException.ThrowIfNull(plan);
         progress.Report(new("Check", 0));
@@ -96,7 +96,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
 
     /// <summary>Writes a release into a folder that no reader opens; <see cref="ReleaseFolder.Seal"/> gives it its name.</summary>
     /// <returns>The folder.</returns>
-    public string Write(ReleaseContents contents, DateTimeOffset started)
+    internal string Write(ReleaseContents contents, DateTimeOffset started)
     {
         ArgumentNullException.ThrowIfNull(contents);
         return _releases.Build(contents.RunId, building =>
