@@ -16,20 +16,23 @@ sealed class OutlineShape
         else foreach (var polygon in coordinates.EnumerateArray()) Add(polygon);
     }
 
-    /// <summary>The mean of the points of the first ring, without its last, which repeats the first.</summary>
-    public (double X, double Y) Middle
+    /// <summary>
+    /// Whether most of another outline lies within this one: each of its points, drawn half-way to their middle, is looked for. Outlines that were
+    /// generalised one by one do not share their borders.
+    /// </summary>
+    public bool ContainsMostOf(OutlineShape other)
     {
-        get
-        {
-            var points = _rings[0].AsSpan(..^1);
-            double x = 0, y = 0;
-            foreach (var point in points) (x, y) = (x + point.X, y + point.Y);
-            return (x / points.Length, y / points.Length);
-        }
+        ArgumentNullException.ThrowIfNull(other);
+        var points = other._rings[0].AsSpan(..^1);
+        double x = 0, y = 0;
+        foreach (var point in points) (x, y) = (x + point.X / points.Length, y + point.Y / points.Length);
+        var inside = 0;
+        foreach (var point in points) inside += Contains(((point.X + x) / 2, (point.Y + y) / 2)) ? 1 : 0;
+        return 2 * inside > points.Length;
     }
 
     /// <summary>Whether a point lies within: a ray from it crosses the rings an odd number of times.</summary>
-    public bool Contains((double X, double Y) point)
+    bool Contains((double X, double Y) point)
     {
         var isInside = false;
         foreach (var ring in _rings)

@@ -8,7 +8,7 @@ static class PlaceOutlines
     const string Authority = "ltla";
     const string Ward = "ward";
 
-    /// <summary>Of each level the newest vintage. A ward belongs to the place that the middle of its outline lies in; one that lies in none is left out.</summary>
+    /// <summary>Of each level the newest vintage. A ward belongs to the place that most of its outline lies in; one that lies in none is left out.</summary>
     public static IReadOnlyList<Outline> Read(Store store, IReadOnlyList<Place> places)
     {
         var loaded = store.Query($"""
@@ -19,8 +19,8 @@ static class PlaceOutlines
         var authorities = loaded.Where(o => o.Level == Authority && codes.Contains(o.Area)).Select(o => o with { Place = o.Area }).ToList();
         var shapes = authorities.Select(o => (o.Area, Shape: new OutlineShape(o.Geometry))).ToList();
         var wards = from ward in loaded.Where(o => o.Level == Ward)
-                    let middle = new OutlineShape(ward.Geometry).Middle
-                    let place = shapes.FirstOrDefault(s => s.Shape.Contains(middle)).Area
+                    let shape = new OutlineShape(ward.Geometry)
+                    let place = shapes.FirstOrDefault(s => s.Shape.ContainsMostOf(shape)).Area
                     where place is not null
                     select ward with { Place = place };
         return [.. authorities, .. wards];

@@ -115,12 +115,13 @@ public sealed class ReleaseFolder(Workspace workspace)
     /// <param name="runId">Id of a release that is there.</param>
     /// <param name="why">Why, for the history.</param>
     /// <param name="by">Who; empty for the program.</param>
-    public void MakeCurrent(string runId, string why, string by = "")
+    public void MakeCurrent(string runId, string why = "", string by = "")
     {
         // The line in the history goes first: should the run end here, the pointer shows that it did not happen.
         if (Current() != runId || History.WithdrawnBy(runId) is not null || !History.All().Any(e => e.RunId == runId))
             History.Add(new(Clock.GetUtcNow(), runId, ReleaseEvent.Current, by, "", why));
-        if (Current() != runId) Durable.WriteText(Pointer, runId + "\n");
+        // Also where it says so already: its time is when the release was last found to be the one.
+        Durable.WriteText(Pointer, runId + "\n");
     }
 
     /// <summary>Goes back to a release: the one before the current one, or one by its id. What is left is taken back, and a nightly run does not publish it again by itself.</summary>

@@ -36,6 +36,7 @@ sealed class Responder(ServedRelease served, Gates gates)
         if (body is null)
         {
             var gate = answer.TakesAllProcessors ? gates.Projecting : gates.Reading;
+            if (release.Damage() is { } damage) throw new ProblemException(503, "Damaged release", $"The release is not what was published: {damage}.") { RetryAfter = 60 };
             body = await gate.RunAsync(() => release.With(store => answer.Make(store, media)), context.RequestAborted);
             release.Cache.Add(key, body);
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using PhiUnit.Web.Answers;
 
@@ -11,7 +12,7 @@ static class QuestionBody
     public static async Task ReadAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!HttpMethods.IsPost(request.Method) || request.ContentLength is null or 0) return;
+        if (!HttpMethods.IsPost(request.Method) || context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: true }) return;
         if (!request.HasJsonContentType()) throw new ProblemException(415, "Not JSON", "The body has another media type; application/json expected, or parameters in the query.");
         try
         {
