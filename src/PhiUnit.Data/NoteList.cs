@@ -7,21 +7,21 @@ namespace PhiUnit.Data;
 public sealed class NoteList(string file, string? sheet)
 {
     private const int MostOfAKind = 1000;
-    private readonly List<(CheckStep Step, Note Note)> _notes = [];
+    private readonly List<(TableStep Step, Note Note)> _notes = [];
     private readonly HashSet<Note> _made = [];
     private readonly HashSet<(string, string)> _kinds = [];
-    private readonly Dictionary<(CheckStep Step, string Code), int> _counts = [];
-    private CheckStep? _failed;
+    private readonly Dictionary<(TableStep Step, string Code), int> _counts = [];
+    private TableStep? _failed;
 
     public bool HasErrors => _failed is not null;
 
     public bool HasChanges { get; private set; }
 
     /// <summary>The step that remarks belong to from now on.</summary>
-    internal CheckStep Step { get; set; }
+    internal TableStep Step { get; set; }
 
     /// <summary>Whether this step or one before it failed.</summary>
-    internal bool FailedBy(CheckStep step) => _failed <= step;
+    internal bool FailedBy(TableStep step) => _failed <= step;
 
     /// <summary>Whether nothing of this kind was said of the table yet: some remarks are made on the first cell only.</summary>
     internal bool IsFirst(string code, string of) => _kinds.Add((code, of));
@@ -62,7 +62,7 @@ public sealed class NoteList(string file, string? sheet)
             string.Create(CultureInfo.InvariantCulture, $"{file}: {c.Value - MostOfAKind} more remarks {c.Key.Code}."))),
     ];
 
-    private bool Counts(CheckStep step) => _failed is null || step <= _failed;
+    private bool Counts(TableStep step) => _failed is null || step <= _failed;
 
     private string Where(int? row, BoundColumn? column)
     {

@@ -38,11 +38,11 @@ sealed class FactorPaths
 
     /// <summary>Begins in the base year: levels and the base itself may be off from the start.</summary>
     /// <param name="places">A number for each place that stays the same in every run; not 0.</param>
-    /// <param name="firstDraw">First draw.</param>
+    /// <param name="firstDraw">First draw, counted from that of the setting.</param>
     public void Begin(ReadOnlySpan<uint> places, int firstDraw)
     {
         places.CopyTo(_places);
-        _firstDraw = (uint)firstDraw;
+        _firstDraw = (uint)(_setting.FirstDraw + firstDraw);
         Array.Clear(_deviation);
         _factor.Span.Fill(1);
         foreach (var rate in Enum.GetValues<DrawnRate>())

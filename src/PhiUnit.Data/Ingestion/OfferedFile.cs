@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using PhiUnit.Data.Contracts;
 using PhiUnit.Data.Releases;
 using PhiUnit.Data.Tables;
+using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.Data.Ingestion;
 
@@ -57,6 +58,7 @@ internal static class OfferedFile
         (bytes, large) = ([], null);
         try
         {
+            FaultHook.Read();
             var size = new FileInfo(item.Path).Length;
             if (size > limits.MaxBytes) return GzipContent.TooLarge(item.Name, size, size);
             large = LargeText.Of(item.Path, item.Label, limits);

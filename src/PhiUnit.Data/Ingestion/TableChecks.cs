@@ -17,20 +17,20 @@ internal static class TableChecks
     public static void Slice(TableReading reading, TextTable slice, byte[] bytes)
     {
         Rows(reading, slice, bytes);
-        if (reading.Notes.FailedBy(CheckStep.Rows)) return;
-        reading.Notes.Step = CheckStep.Cells;
+        if (reading.Notes.FailedBy(TableStep.Rows)) return;
+        reading.Notes.Step = TableStep.Cells;
         KeyCells.Check(reading, AreaRegister.Default);
         ValueCells.Check(reading);
         Grid.Check(reading);
-        reading.Notes.Step = CheckStep.Totals;
-        if (!reading.Notes.FailedBy(CheckStep.Cells)) Controls.Check(reading);
+        reading.Notes.Step = TableStep.Totals;
+        if (!reading.Notes.FailedBy(TableStep.Cells)) Controls.Check(reading);
         ReleaseLabel.Look(reading);
     }
 
     /// <summary>Refuses a table whose places are parted, once; their rows and keys are still looked at.</summary>
     public static void Parted(TableReading reading, Note apart)
     {
-        reading.Notes.Step = CheckStep.Rows;
+        reading.Notes.Step = TableStep.Rows;
         if (reading.Notes.IsFirst(apart.Code, "")) reading.Notes.Add(apart);
     }
 
@@ -40,21 +40,21 @@ internal static class TableChecks
     public static void End(TableReading reading, string? release)
     {
         var notes = reading.Notes;
-        notes.Step = CheckStep.Rows;
+        notes.Step = TableStep.Rows;
         RowKeys.NoteRepeats(reading);
-        if (reading.Before.Lines == 0 && !notes.FailedBy(CheckStep.Rows)) notes.Add(BodyRows.NoRows(reading.Contract, reading.Table.Source, reading.Table.Header));
-        notes.Step = CheckStep.Cells;
+        if (reading.Before.Lines == 0 && !notes.FailedBy(TableStep.Rows)) notes.Add(BodyRows.NoRows(reading.Contract, reading.Table.Source, reading.Table.Header));
+        notes.Step = TableStep.Cells;
         Grid.CheckPlaces(reading, AreaRegister.Default);
-        notes.Step = CheckStep.Totals;
+        notes.Step = TableStep.Totals;
         Controls.NoteElsewhere(reading);
-        notes.Step = CheckStep.Load;
-        if (!notes.FailedBy(CheckStep.Rows)) reading.Release = release ?? ReleaseLabel.Of(reading);
+        notes.Step = TableStep.Load;
+        if (!notes.FailedBy(TableStep.Rows)) reading.Release = release ?? ReleaseLabel.Of(reading);
     }
 
     private static void Rows(TableReading reading, TextTable slice, byte[] bytes)
     {
         var notes = reading.Notes;
-        notes.Step = CheckStep.Rows;
+        notes.Step = TableStep.Rows;
         var bound = TableBinding.Bind(slice, reading.Recognition, notes);
         reading.Before.Lines += bound.Rows.Count;
         CellSpellings.Normalise(bound, notes);

@@ -11,4 +11,7 @@ public sealed record IntervalRequest(DrawSetting Setting, IReadOnlyList<Grouping
 {
     /// <summary>Whether to tell where the spread comes from, which takes as many runs again as there are sources.</summary>
     public bool WithSources { get; init; }
+
+    /// <summary>Where draws are read from that were made elsewhere, for a scenario by its name; null: they are made.</summary>
+    public Func<string, IDrawSource>? Drawn { get; init; }
 }

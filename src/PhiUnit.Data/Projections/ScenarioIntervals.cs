@@ -48,7 +48,8 @@ public sealed class ScenarioIntervals
     /// <summary>Draws a scenario and reads the draws as quantiles.</summary>
     /// <param name="draws">The scenario.</param>
     /// <param name="request">Which intervals.</param>
-    public static ScenarioIntervals Of(ScenarioDraws draws, IntervalRequest request)
+    /// <param name="source">Where the draws are read from; null: they are made.</param>
+    public static ScenarioIntervals Of(ScenarioDraws draws, IntervalRequest request, IDrawSource? source = null)
     {
         ArgumentNullException.ThrowIfNull(draws);
         ArgumentNullException.ThrowIfNull(request);
@@ -59,7 +60,7 @@ public sealed class ScenarioIntervals
         DrawTotals? totals = null;
         foreach (var some in Enumerable.Range(0, draws.Places.Count).Chunk(placesAtATime))
         {
-            totals = draws.Run(request.Setting, bands, some, totals);
+            totals = source?.Read(draws, some, bands, request.Setting, totals) ?? draws.Run(request.Setting, bands, some, totals);
             for (var i = 0; i < some.Length; i++) intervals.Read(draws, totals, i, draws.Places[some[i]].Code, groupings);
             if (request.BySingleAge) intervals.ReadAges(totals, [.. some.Select(place => draws.Places[place].Code)]);
         }

@@ -58,7 +58,7 @@ static class ReleaseWriter
             progress.Report(new("Write release", 0.4));
             foreach (var (table, order) in Tables) store.CopyToParquet($"SELECT * FROM {table} ORDER BY {order}", Path.Combine(parquet, $"{table}.parquet"));
         }
-        File.Delete(staging);
+        Durable.Delete(staging);
         progress.Report(new("Write release", 0.7));
         Store.CreateRelease(Path.Combine(folder, DatabaseName), Tables.Select(t => new ReleaseTable("main", t.Table, Path.Combine(parquet, $"{t.Table}.parquet"))));
     }

@@ -1,7 +1,7 @@
 namespace PhiUnit.Data;
 
 /// <summary>The steps in which a table is judged; a step that fails leaves those after it without anything to judge.</summary>
-internal enum CheckStep
+internal enum TableStep
 {
     /// <summary>Columns, rows, keys: what is there.</summary>
     Rows,
