@@ -1,12 +1,11 @@
 using System.Numerics.Tensors;
-using System.Runtime.Intrinsics;
 using PhiUnit.Core.Numerics;
 
 namespace PhiUnit.Core.Projection;
 
 /// <summary>
-/// <see cref="AgedOnStep"/> for one place whose draws share their rates, each with factors of its own. It is the same equation; people age on
-/// where they are read, and all stays in registers between what is read and what is written.
+/// <see cref="AgedOnStep"/> for one place whose draws share their rates, each with factors of its own: people age on where they are read, and
+/// <see cref="Settlement"/> is the equation here too.
 /// </summary>
 /// <typeparam name="TRecord">What is kept of the components.</typeparam>
 static class AgedOnDraws<TRecord>
@@ -48,7 +47,7 @@ static class AgedOnDraws<TRecord>
         DrawLanes younger = new(start), there = new(end), arrivalsPerAsked = new(rates.ArrivalsPerAsked);
         var central = new CentralRates(rates);
         var factor = new FactorLanes(rates.Factors);
-        var (arrivalsWait, fromPool, hasNet) = (rates.ArrivalsWait, !rates.ArrivalsPerAsked.IsEmpty, !rates.NetMigration.IsEmpty);
+        var arriving = !rates.ArrivalsWait ? Arriving.AtOnce : arrivalsPerAsked.IsEmpty ? Arriving.Later : Arriving.Last;
         for (int cell = 0, age = 0, first = 0; first < end.Length; cell++, first += place.Draws)
         {
             // Newborns, and those who have met in the open age, stand in their own row already.
@@ -56,42 +55,9 @@ static class AgedOnDraws<TRecord>
             var people = standing ? there : younger;
             var from = standing ? first : first - place.Draws;
             age = age == place.Ages.Open ? 0 : age + 1;
-            var (mortality, net) = (central.Mortality[cell], central.Net[cell]);
-            var (inRate, inCount, outRate, outCount) = (central.In[cell], central.InCount[cell], central.Out[cell], central.OutCount[cell]);
-            var (immigrationRate, immigrationCount) = (central.Immigration[cell], central.ImmigrationCount[cell]);
-            var (emigrationRate, emigrationCount) = (central.Emigration[cell], central.EmigrationCount[cell]);
+            var drawn = new DrawnRates(central, factor, arrivalsPerAsked, cell);
             for (var draw = 0; draw < place.Draws; draw += DrawLanes.Count)
-            {
-                var index = first + draw;
-                var aged = people[from + draw];
-                var deaths = Vector512.MinNative(mortality * factor.Mortality[draw], Vector512<double>.One) * aged;
-                record.Die(index, draw, deaths);
-                var survivors = aged - deaths;
-                var arrivals = factor.In[draw] * (inRate * survivors + inCount);
-                if (fromPool) arrivals *= arrivalsPerAsked[index];
-                var leavers = factor.Out[draw] * (outRate * survivors + outCount);
-                record.Move(index, draw, arrivals, leavers);
-                var immigrants = factor.Immigration[draw] * (immigrationRate * survivors + immigrationCount);
-                var emigrants = factor.Emigration[draw] * (emigrationRate * survivors + emigrationCount);
-                record.Migrate(index, draw, immigrants, emigrants);
-                var staying = survivors - leavers - emigrants;
-                var kept = default(Vector512<double>);
-                if (hasNet || Vector512.LessThanAny(staying, default))
-                {
-                    var loss = Vector512.MinNative(net, default);
-                    kept = Vector512.MaxNative(default(Vector512<double>) - staying - loss, default);
-                    record.KeepFromLeaving(index, ShareOf(kept, leavers, leavers + emigrants - loss));
-                    if (hasNet) record.Net(index, draw, net);
-                    staying = staying + net + kept;
-                }
-                record.Keep(index, draw, kept);
-                if (!arrivalsWait) there[index] = staying + arrivals + immigrants;
-                else there[index] = fromPool ? staying + immigrants + arrivals : staying + immigrants;
-            }
+                there[first + draw] = Settlement.Settle(first + draw, draw, people[from + draw], drawn, arriving, ref record);
         }
     }
-
-    /// <summary>Of people kept, every out-flow has lost its share.</summary>
-    static Vector512<double> ShareOf(Vector512<double> kept, Vector512<double> leavers, Vector512<double> asked) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(kept, default), kept * leavers / asked, default);
 }

@@ -48,21 +48,25 @@ static class AgedOnStep
     /// <summary>Deaths and migration where every cell has rates of its own.</summary>
     static void SettleCells(in StepRates rates, in Components components, Span<double> end)
     {
-        var settlement = new Settlement(rates, components, end);
-        var aged = new Lanes(end);
-        // The last four may overlap those before: taken up first, they are still unsettled.
-        var last = end.Length - Lanes.Count;
-        var agedLast = aged[last];
-        if (rates.ArrivalsWait)
-        {
-            for (var i = 0; i < last; i += Lanes.Count) settlement.AwaitArrivals(i, aged[i]);
-            settlement.AwaitArrivals(last, agedLast);
-        }
-        else
-        {
-            for (var i = 0; i < last; i += Lanes.Count) settlement.Settle(i, aged[i]);
-            settlement.Settle(last, agedLast);
-        }
+        if (end.Length < DrawLanes.Count) { SettleFew(rates, components, end); return; }
+        var cells = new CellRates(rates);
+        var record = new ComponentsByCell(components);
+        var people = new DrawLanes(end);
+        var arriving = rates.ArrivalsWait ? Arriving.Later : Arriving.AtOnce;
+        // The last eight may overlap those before: taken up first, they are still unsettled.
+        var last = end.Length - DrawLanes.Count;
+        var agedLast = people[last];
+        for (var i = 0; i < last; i += DrawLanes.Count) people[i] = Settlement.Settle(i, 0, people[i], cells, arriving, ref record);
+        people[last] = Settlement.Settle(last, 0, agedLast, cells, arriving, ref record);
+    }
+
+    /// <summary>Fewer cells than are taken at a time.</summary>
+    static void SettleFew(in StepRates rates, in Components components, Span<double> end)
+    {
+        Mortality.Take(rates.Mortality, end, components.Deaths);
+        Migration.Ask(rates, end, 0, components);
+        Migration.Keep(rates, end, components, components.Clipped);
+        Migration.Move(rates, end, components, components.Clipped);
     }
 
     /// <summary>The same where people leave one place for another: all must have asked before any can be kept, and been kept before any arrives.</summary>

@@ -1,8 +1,9 @@
 namespace PhiUnit.Core.Projection;
 
 /// <summary>Everything that drives a step of one place whose draws share their rates; see <see cref="StepRates"/> for units.</summary>
-readonly ref struct CentralRates(in StepRates rates)
+readonly ref struct CentralRates(scoped in StepRates rates)
 {
+    public readonly bool HasNet = !rates.NetMigration.IsEmpty;
     public readonly CentralRate Mortality = new(rates.Mortality), Net = new(rates.NetMigration);
     public readonly CentralRate In = new(rates.InternalIn.PerSurvivor), InCount = new(rates.InternalIn.Count);
     public readonly CentralRate Out = new(rates.InternalOut.PerSurvivor), OutCount = new(rates.InternalOut.Count);

@@ -26,14 +26,14 @@ static class Migration
         TensorPrimitives.Max(kept, 0.0, kept);
     }
 
-    /// <summary>people − out + net + kept + in.</summary>
+    /// <summary>people − out + net + kept + in; those who wait for a pool are not in yet.</summary>
     public static void Move(in StepRates rates, Span<double> people, in Components asked, ReadOnlySpan<double> kept)
     {
         TensorPrimitives.Subtract(people, asked.InternalOut, people);
         TensorPrimitives.Subtract(people, asked.InternationalOut, people);
         if (!rates.NetMigration.IsEmpty) TensorPrimitives.Add(people, asked.NetMigration, people);
         TensorPrimitives.Add(people, kept, people);
-        TensorPrimitives.Add(people, asked.InternalIn, people);
+        if (!rates.ArrivalsWait) TensorPrimitives.Add(people, asked.InternalIn, people);
         TensorPrimitives.Add(people, asked.InternationalIn, people);
     }
 

@@ -1,55 +1,59 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using PhiUnit.Core.Numerics;
 
 namespace PhiUnit.Core.Projection;
 
 /// <summary>
-/// What happens to people who have aged on: some die, survivors leave, others arrive. Four cells at a time, everything in registers between
-/// what is read and what is written.
+/// What happens to people who have aged on, as the accounting equation of a step: some die, survivors leave, others arrive. Eight cells, or
+/// eight draws of one cell, at a time; everything stays in registers between what is read and what is written.
 /// </summary>
-ref struct Settlement(in StepRates rates, in Components components, Span<double> people)
+static class Settlement
 {
-    readonly CellRates _rates = new(rates);
-    Lanes _people = new(people), _deaths = new(components.Deaths), _clipped = new(components.Clipped), _net = new(components.NetMigration);
-    Lanes _internalIn = new(components.InternalIn), _internalOut = new(components.InternalOut);
-    Lanes _internationalIn = new(components.InternationalIn), _internationalOut = new(components.InternationalOut);
-
-    /// <summary>Four cells through the whole equation.</summary>
+    /// <returns>People at the end of the step.</returns>
+    /// <param name="index">First of the eight in [place][sex][age][draw].</param>
+    /// <param name="draw">First of the eight draws; 0 where they are cells.</param>
+    /// <param name="aged">People who have aged on, newborns at age 0.</param>
+    /// <param name="rates">What drives the step.</param>
+    /// <param name="arriving">When those move in who come from other places.</param>
+    /// <param name="record">Takes down the components.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Settle(int index, Vector256<double> aged)
+    public static Vector512<double> Settle<TRates, TRecord>(int index, int draw, Vector512<double> aged, scoped in TRates rates, Arriving arriving, scoped ref TRecord record)
+        where TRates : ICellRates, allows ref struct
+        where TRecord : IComponentRecord, allows ref struct
     {
-        var staying = Leave(index, aged, out var arriving);
-        _people[index] = staying + arriving + _internationalIn[index];
-    }
-
-    /// <summary>The first part of it alone: the in-flow from other places is asked for, and does not arrive yet.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AwaitArrivals(int index, Vector256<double> aged)
-    {
-        var staying = Leave(index, aged, out _);
-        _people[index] = staying + _internationalIn[index];
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    Vector256<double> Leave(int index, Vector256<double> aged, out Vector256<double> arriving)
-    {
-        var deaths = _rates.Mortality(index) * aged;
+        var deaths = rates.Mortality(index, draw) * aged;
+        record.Die(index, draw, deaths);
         var survivors = aged - deaths;
-        var internalOut = _rates.InternalOut(index, survivors);
-        var emigrants = _rates.InternationalOut(index, survivors);
-        var net = _rates.NetMigration(index);
-        // The order of the last line, with every sign turned: what it leaves short comes back to exactly zero.
-        var clipped = Vector256.MaxNative(internalOut - survivors + emigrants - Vector256.MinNative(net, default), default);
-        arriving = _rates.InternalIn(index, survivors);
 
-        _deaths[index] = deaths;
-        _internalIn[index] = arriving;
-        _internalOut[index] = internalOut;
-        _internationalIn[index] = _rates.InternationalIn(index, survivors);
-        _internationalOut[index] = emigrants;
-        if (!_net.IsEmpty) _net[index] = net;
-        _clipped[index] = clipped;
-        return survivors - internalOut - emigrants + net + clipped;
+        var arrivals = rates.InternalIn(index, draw, survivors);
+        var leavers = rates.InternalOut(index, draw, survivors);
+        record.Move(index, draw, arrivals, leavers);
+        var immigrants = rates.InternationalIn(index, draw, survivors);
+        var emigrants = rates.InternationalOut(index, draw, survivors);
+        record.Migrate(index, draw, immigrants, emigrants);
+
+        var staying = survivors - leavers - emigrants;
+        var clipped = default(Vector512<double>);
+        if (rates.HasNet || Vector512.LessThanAny(staying, default))
+        {
+            var net = rates.NetMigration(index);
+            var loss = Vector512.MinNative(net, default);
+            clipped = Vector512.MaxNative(default(Vector512<double>) - staying - loss, default);
+            record.KeepFromLeaving(index, ShareOf(clipped, leavers, leavers + emigrants - loss));
+            if (rates.HasNet) record.Net(index, draw, net);
+            // What is left short comes back to exactly zero.
+            staying = staying + net + clipped;
+        }
+        record.Keep(index, draw, clipped);
+        return arriving switch
+        {
+            Arriving.AtOnce => staying + arrivals + immigrants,
+            Arriving.Later => staying + immigrants,
+            _ => staying + immigrants + arrivals,
+        };
     }
+
+    /// <summary>Of people kept, every out-flow has lost its share.</summary>
+    static Vector512<double> ShareOf(Vector512<double> clipped, Vector512<double> leavers, Vector512<double> asked) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(clipped, default), clipped * leavers / asked, default);
 }
