@@ -14,6 +14,8 @@ var root = new RootCommand("PhiUnit: how the population of English places grows 
     IndexVerb.Command(),
     StatsVerb.Command(),
     PlaceVerb.Command(),
+    ExportVerb.Command(),
+    ExplainVerb.Command(),
     ReleasesVerb.Command(),
     RecomputeVerb.Command(),
     ServeVerb.Command(),

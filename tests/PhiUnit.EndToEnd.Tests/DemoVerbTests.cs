@@ -62,7 +62,7 @@ public class DemoVerbTests(DemoWorkspace demo)
         var run = Phiunit.Do(demo.Copy(), "demo", "--out", target);
         Assert.True(run.ExitCode == 0, $"{run}");
         var rows = File.ReadAllLines(Path.Combine(target, "population.csv"));
-        Assert.Equal("run_id,scenario,place,year,sex,age,quantile,value", rows[0]);
+        Assert.Equal("run_id,scenario,place,year,sex,age,quantile,value,value_rounded", rows[0]);
         Assert.Equal(1 + 2 * 4 * 18 * 2 * 91, rows.Length);
         Assert.Equal("PAR1"u8.ToArray(), File.ReadAllBytes(Path.Combine(target, "population.parquet"))[..4]);
     }

@@ -13,7 +13,7 @@ public class DrawsTests(DemoWorkspace demo)
 
     [Theory]
     [InlineData("population", "scenario, place, year, sex, age", "value", 2 * 4 * 18 * 182)]
-    [InlineData("population_intervals", "scenario, place, year, sex, band", "value", 2 * 5 * 18 * 3 * 5)]
+    [InlineData("population_intervals", "scenario, place, year, sex, band", "value", 2 * 5 * 18 * 3 * 8)]
     [InlineData("component_intervals", "scenario, place, year, component", "value", 2 * 5 * 17 * 6)]
     [InlineData("dwellings", "scenario, place, year", "dwellings", 5 * 18)]
     [InlineData("dwellings", "scenario, place, year", "coalesce(net_dwellings, 0)", 5 * 18)]

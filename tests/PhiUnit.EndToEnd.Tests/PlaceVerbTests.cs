@@ -55,7 +55,7 @@ public class PlaceVerbTests(DemoWorkspace demo)
     }
 
     const string JsonColumns =
-        "{'run_id': 'VARCHAR', 'place': 'VARCHAR', 'scenario': 'VARCHAR', 'table': 'VARCHAR', 'year': 'INTEGER', 'item': 'VARCHAR', 'value': 'DOUBLE'}";
+        "{'run_id': 'VARCHAR', 'place': 'VARCHAR', 'scenario': 'VARCHAR', 'table': 'VARCHAR', 'year': 'INTEGER', 'item': 'VARCHAR', 'value': 'DOUBLE', 'value_rounded': 'DOUBLE'}";
 
     [Theory]
     [InlineData(4, "place", "Atlantis")]

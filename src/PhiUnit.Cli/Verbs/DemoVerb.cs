@@ -37,7 +37,7 @@ static class DemoVerb
             IngestPrinter.Print(report, session);
             return report.ExitCode;
         }
-        if (session.Value(Out) is { } target) ReleaseExport.Write(release.Folder, target);
+        if (session.Value(Out) is { } target) ReleaseExport.Write(release.Folder, target, ExportFormat.Csv, ExportFormat.Parquet);
         if (session.AsJson)
         {
             ReleasePrinter.Print(release, session);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using PhiUnit.Cli.Printing;
+using PhiUnit.Data.Export;
+using PhiUnit.Data.Export.PlacePacks;
 using PhiUnit.Data.Places;
 using PhiUnit.Data.Releases;
 
@@ -9,14 +11,14 @@ namespace PhiUnit.Cli.Verbs;
 static class PlaceVerb
 {
     static readonly Argument<string> Place = new("NAME|CODE") { Description = "A place of the release, or a grouping (BLMK)." };
-    static readonly Option<string> Format = new("--format") { Description = "table, csv, json or parquet.", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
-    static readonly Option<string?> Out = new("--out") { Description = "File to write; standard output when left out. Parquet needs it.", HelpName = "FILE" };
+    static readonly Option<string> Format = new("--format") { Description = "table, csv, json, parquet, xlsx or html (the place pack).", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
+    static readonly Option<string?> Out = new("--out") { Description = "File to write; standard output when left out; parquet and xlsx need it.", HelpName = "FILE" };
     static readonly Option<string?> Release = new("--release") { Description = "Run id of a release; the current one when left out.", HelpName = "RUN_ID" };
 
     public static Command Command()
     {
-        Format.AcceptOnlyFromAmong("table", "csv", "json", "parquet");
-        var command = new Command("place", "What a place team wants to see first: population, components, homes, Health Index.\n\nExample: phiunit place Luton --format csv --out luton.csv")
+        Format.AcceptOnlyFromAmong("table", "csv", "json", "parquet", "xlsx", "html");
+        var command = new Command("place", "What a place team wants to see first: population, components, homes, Health Index.\n\nExample: phiunit place Luton --format html --out luton.html")
         {
             Place, Format, Out, Release,
         };
@@ -34,14 +36,20 @@ static class PlaceVerb
         switch (session.AsJson ? "json" : session.Value(Format))
         {
             case "json":
-                Write(target, writer => writer.WriteLine(PlaceFile.Json(report)));
+                Write(target, writer => writer.WriteLine(PlaceFile.Json(report, Provenance.Of(folder))));
                 break;
             case "csv":
                 Write(target, writer => PlaceFile.Csv(report, writer));
+                if (target is not null) File.WriteAllText($"{target}-metadata.json", PlaceFile.CsvMetadata(report, Path.GetFileName(target), Provenance.Of(folder)));
                 break;
             case "parquet":
-                if (target is null) throw new UsageException("--format parquet needs --out FILE.");
-                PlaceFile.Parquet(report, target);
+                PlaceFile.Parquet(report, Needed(target, "parquet"), Provenance.Of(folder));
+                break;
+            case "xlsx":
+                PlacePackFiles.WriteWorkbook(tables, folder, report.Place.Code, Needed(target, "xlsx"));
+                break;
+            case "html":
+                Write(target, writer => writer.Write(PlacePackFiles.Page(tables, folder, report.Place.Code)));
                 break;
             default:
                 PlacePrinter.Print(report, session.Terminal);
@@ -49,6 +57,8 @@ static class PlaceVerb
         }
         return ExitCode.Done;
     }
+
+    static string Needed(string? target, string format) => target ?? throw new UsageException($"--format {format} needs --out FILE.");
 
     static void Write(string? target, Action<TextWriter> write)
     {

@@ -43,10 +43,9 @@ public static class PopulationAnswer
     static string Broad(PlaceQuestion asked)
     {
         string[] parts = [.. asked.AsksForTheRun ? [TheRun(asked)] : Array.Empty<string>(), .. asked.AsksForDraws ? [Drawn(asked)] : Array.Empty<string>()];
-        var bands = string.Join(", ", BroadAge.All.Select(b => SqlText.Literal(b.Name)));
         return $"""
             SELECT * FROM ({string.Join(" UNION ALL ", parts)})
-            ORDER BY year, list_position(['persons', 'female', 'male'], sex), list_position([{bands}, '{BroadAge.AllAges}'], band), quantile NULLS FIRST
+            ORDER BY year, list_position(['persons', 'female', 'male'], sex), list_position([{Bands}], band), quantile NULLS FIRST
             """;
     }
 
@@ -62,6 +61,9 @@ public static class PopulationAnswer
 
     static string Drawn(PlaceQuestion asked) => $"""
         SELECT {asked.Keys}, year, sex, band, quantile, value FROM population_intervals
-        WHERE {asked.OfScenario} AND place = {SqlText.Literal(asked.Place.Code)} AND {asked.OfQuantile}
+        WHERE {asked.OfScenario} AND place = {SqlText.Literal(asked.Place.Code)} AND band IN ({Bands}) AND {asked.OfQuantile}
         """;
+
+    /// <summary>Broad ages and all ages; the release has older ages too, which are parts of them.</summary>
+    static string Bands => string.Join(", ", BroadAge.All.Select(b => b.Name).Append(BroadAge.AllAges).Select(SqlText.Literal));
 }

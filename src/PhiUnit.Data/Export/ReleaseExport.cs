@@ -1,36 +1,57 @@
+using PhiUnit.Data.Export.PlacePacks;
+using PhiUnit.Data.Export.Workbooks;
 using PhiUnit.Data.Releases;
 
 namespace PhiUnit.Data.Export;
 
-/// <summary>Copies a release out: every table as csv and as Parquet, and the manifest.</summary>
-public static class ReleaseExport
+/// <summary>Copies a release out in the formats asked for. The same release gives the same bytes.</summary>
+public sealed class ReleaseExport(string release, string target)
 {
+    readonly List<string> _remarks = [];
+
+    /// <summary>What a reader should know of the export: tables that a format cannot hold.</summary>
+    public IReadOnlyList<string> Remarks => _remarks;
+
     /// <param name="release">Folder of the release.</param>
     /// <param name="target">Folder to write into; made if absent.</param>
-    public static void Write(string release, string target)
+    /// <param name="formats">One or more.</param>
+    /// <returns>Remarks for the person who asked.</returns>
+    public static IReadOnlyList<string> Write(string release, string target, params IReadOnlyList<ExportFormat> formats)
     {
+        ArgumentNullException.ThrowIfNull(formats);
         Directory.CreateDirectory(target);
-        using var store = ReleaseReader.Open(release);
-        foreach (var (table, order) in ReleaseWriter.Tables) WriteCsv(store, table, order, Path.Combine(target, $"{table}.csv"));
-        foreach (var file in Directory.GetFiles(Path.Combine(release, "parquet"))) File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        var export = new ReleaseExport(release, target);
+        foreach (var format in formats) export.Write(format);
         File.Copy(Path.Combine(release, ReleaseManifest.FileName), Path.Combine(target, ReleaseManifest.FileName), overwrite: true);
+        return export.Remarks;
     }
 
-    static void WriteCsv(Store store, string table, string order, string path)
+    void Write(ExportFormat format)
     {
-        var columns = store.Query("SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = $table ORDER BY column_index",
-            r => (Name: r.GetText(0), Type: r.GetText(1)), ("table", table));
-        using var csv = new CsvFile(path, [.. columns.Select(c => c.Name)]);
-        store.Query($"SELECT * FROM {SqlText.Identifier(table)} ORDER BY {order}", row =>
+        var provenance = Provenance.Of(release);
+        if (format == ExportFormat.Parquet)
         {
-            for (var i = 0; i < columns.Count; i++)
-            {
-                if (columns[i].Type == "DOUBLE") csv.Number(row.GetDoubleOrNull(i));
-                else if (columns[i].Type == "INTEGER") csv.Number(row.GetIntOrNull(i));
-                else csv.Text(row.GetTextOrNull(i));
-            }
-            csv.EndRow();
-            return true;
-        });
+            ParquetExport.Write(release, provenance, target);
+            return;
+        }
+        using var store = ReleaseReader.Open(release);
+        var tables = new ReleaseExportTables(store).All;
+        var title = $"PhiUnit release {provenance.RunId}: population, homes and Health Index";
+        switch (format)
+        {
+            case ExportFormat.Csv:
+                CsvExport.Write(tables, target);
+                File.WriteAllText(Path.Combine(target, CsvwMetadata.FileName), CsvwMetadata.Of(tables, provenance, title));
+                break;
+            case ExportFormat.Json:
+                JsonExport.Write(tables, provenance, target);
+                break;
+            case ExportFormat.Xlsx:
+                _remarks.AddRange(Workbook.Write(title, tables, provenance, Path.Combine(target, $"phiunit-{provenance.RunId}.xlsx")));
+                break;
+            default:
+                PlacePackFiles.Write(store, release, target);
+                break;
+        }
     }
 }

@@ -111,14 +111,4 @@ public sealed class IndexPackDraws
                 .Text(_scores.Tree.Nodes[_scores.Tree.Overall].Code).Number(_above[pair]).EndRow();
         }
     }
-
-    /// <summary>Where an area ranks over draws: the median, the ranks that hold 95 % of the draws, and the share of draws in the top tenth of areas.</summary>
-    readonly record struct RankSummary(int Median, int Lower, int Upper, double TopTenth)
-    {
-        const double Tail = 0.025, Tenth = 0.1;
-
-        public static RankSummary Of(double[] distribution) => new(
-            DrawnRanks.Quantile(distribution, 0.5), DrawnRanks.Quantile(distribution, Tail), DrawnRanks.Quantile(distribution, 1 - Tail),
-            distribution.Take((int)Math.Ceiling(Tenth * distribution.Length)).Sum());
-    }
 }

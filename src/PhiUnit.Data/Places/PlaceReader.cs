@@ -11,8 +11,7 @@ public sealed class PlaceReader(Store release, string folder)
     public PlaceReport Read(string nameOrCode)
     {
         var place = Find(nameOrCode);
-        var members = release.Query("SELECT place FROM places WHERE member_of = $code ORDER BY place", r => r.GetText(0), ("code", place.Code));
-        var codes = string.Join(", ", (members.Count > 0 ? members : [place.Code]).Select(SqlText.Literal));
+        var codes = string.Join(", ", Members(place).Select(m => SqlText.Literal(m.Code)));
         var scenarios = release.Query("SELECT scenario, title, note FROM scenarios ORDER BY scenario <> 'trend', scenario",
             r => (Name: r.GetText(0), Title: r.GetText(1), Note: r.GetText(2)));
         return new(
@@ -25,11 +24,24 @@ public sealed class PlaceReader(Store release, string folder)
                 r => new PlaceInput(r.GetText(0), r.GetText(1), r.GetText(2), r.GetText(3))));
     }
 
+    /// <summary>The place, or null where the release does not hold it.</summary>
+    public PlaceReport? TryRead(string code) => All().Any(p => p.Code == code) ? Read(code) : null;
+
+    /// <summary>The places of a grouping, by code; a place is its own only one.</summary>
+    public IReadOnlyList<NamedPlace> Members(NamedPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var members = release.Query("SELECT place, name FROM places WHERE member_of = $code ORDER BY place", r => new NamedPlace(r.GetText(0), r.GetText(1)), ("code", place.Code));
+        return members.Count > 0 ? members : [place];
+    }
+
     /// <summary>All places and groupings of the release.</summary>
     public IReadOnlyList<NamedPlace> All() =>
         release.Query("SELECT place, name FROM places ORDER BY name", r => new NamedPlace(r.GetText(0), r.GetText(1)));
 
-    NamedPlace Find(string nameOrCode) =>
+    /// <summary>A place by name (any case) or code.</summary>
+    /// <exception cref="NotFoundException">The release holds no such place.</exception>
+    public NamedPlace Find(string nameOrCode) =>
         All().FirstOrDefault(p => string.Equals(p.Code, nameOrCode, StringComparison.OrdinalIgnoreCase)
             || string.Equals(p.Name, nameOrCode, StringComparison.OrdinalIgnoreCase))
         ?? throw new NotFoundException($"No place '{nameOrCode}' in this release; it holds {string.Join(", ", All().Select(p => $"{p.Name} ({p.Code})"))}.");

@@ -9,7 +9,7 @@ namespace PhiUnit.Data.Projections;
 sealed class DrawnPlace(string code, YearRange years, int draws)
 {
     static readonly Sex?[] Sexes = [null, Sex.Female, Sex.Male];
-    static readonly string[] Bands = [.. BroadAge.All.Select(b => b.Name), BroadAge.AllAges];
+    static readonly BroadAge[] Bands = [.. BroadAge.All, .. BroadAge.Older, new(0, int.MaxValue, BroadAge.AllAges)];
     static readonly Component[] Components = Enum.GetValues<Component>();
 
     readonly double[] _people = new double[(years.Steps + 1) * Sexes.Length * Bands.Length * draws];
@@ -19,7 +19,7 @@ sealed class DrawnPlace(string code, YearRange years, int draws)
     IEnumerable<int> Years => Enumerable.Range(years.First, years.Steps + 1);
 
     /// <summary>Adds the draws of a place.</summary>
-    /// <param name="totals">Draws; each of their bands lies within a broad age.</param>
+    /// <param name="totals">Draws; each of their bands lies within a broad age, and within or outside of each older one.</param>
     /// <param name="place">Which of their places.</param>
     public void Add(DrawTotals totals, int place) => Parallel.ForEach(Years, year =>
     {
@@ -33,7 +33,7 @@ sealed class DrawnPlace(string code, YearRange years, int draws)
     public IReadOnlyList<PopulationInterval> PopulationIntervals() =>
     [
         .. (from year in Years from sex in Enumerable.Range(0, Sexes.Length) from band in Enumerable.Range(0, Bands.Length) select (year, sex, band))
-            .AsParallel().AsOrdered().Select(r => new PopulationInterval(code, r.year, Sexes[r.sex], Bands[r.band], DrawQuantiles.Of(People(r.year, r.sex, r.band)))),
+            .AsParallel().AsOrdered().Select(r => new PopulationInterval(code, r.year, Sexes[r.sex], Bands[r.band].Name, DrawQuantiles.Of(People(r.year, r.sex, r.band)))),
     ];
 
     /// <summary>Components, as quantiles; one that is zero in all draws is left out.</summary>
@@ -57,14 +57,15 @@ sealed class DrawnPlace(string code, YearRange years, int draws)
         return DrawQuantiles.Of(net);
     }
 
-    /// <summary>To their sex and to both, to their broad age and to all.</summary>
+    /// <summary>To their sex and to both, to every band that holds them.</summary>
     void AddPeople(int year, AgeBand band, ReadOnlySpan<double> people)
     {
-        var broad = BroadAge.All.Index().First(b => band.From >= b.Item.From && band.To <= b.Item.To).Index;
         foreach (var sex in (ReadOnlySpan<int>)[0, Array.IndexOf(Sexes, band.Sex)])
         {
-            Add(People(year, sex, broad), people);
-            Add(People(year, sex, Bands.Length - 1), people);
+            for (var broad = 0; broad < Bands.Length; broad++)
+            {
+                if (Bands[broad].Holds(band.From, band.To)) Add(People(year, sex, broad), people);
+            }
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class ScenarioIntervals
     /// <summary>People by single year of age and sex; empty where not asked for.</summary>
     public IReadOnlyList<AgeInterval> BySingleAge => _bySingleAge;
 
-    /// <summary>People by broad age and sex, of places and groupings.</summary>
+    /// <summary>People by broad and older age and sex, of places and groupings.</summary>
     public IReadOnlyList<PopulationInterval> Population => _population;
 
     /// <summary>Components of places and groupings.</summary>
@@ -43,7 +43,7 @@ public sealed class ScenarioIntervals
         ArgumentNullException.ThrowIfNull(request);
         var intervals = new ScenarioIntervals(request.Setting);
         var groupings = request.Groupings.Select(g => (Grouping: g, Drawn: new DrawnPlace(g.Code, draws.Years, request.Setting.Draws))).ToList();
-        var bands = request.BySingleAge ? AgeBand.SingleYears(draws.Ages) : AgeBand.Groups(draws.Ages, [.. BroadAge.All.Select(b => b.From)]);
+        var bands = request.BySingleAge ? AgeBand.SingleYears(draws.Ages) : AgeBand.Groups(draws.Ages, BroadAge.Starts);
         var placesAtATime = (int)Math.Max(1, MostKept / ((long)(draws.Years.Steps + 1) * bands.Length * request.Setting.Draws));
         DrawTotals? totals = null;
         foreach (var some in Enumerable.Range(0, draws.Places.Count).Chunk(placesAtATime))

@@ -14,6 +14,32 @@ sealed class PublishedTables(Store store, string runId)
         rows.Close();
     }
 
+    public void WriteObserved(IReadOnlyList<ObservedFigure> figures)
+    {
+        using var rows = store.Append("main", "observed");
+        foreach (var f in figures) rows.Append(runId).Append("published").Append(f.Place).Append(f.Year).Append(f.Measure).Append(f.Value).Append(f.Release).EndRow();
+        rows.Close();
+    }
+
+    public void WriteRanks(IndexRun index)
+    {
+        var setting = IndexDrawSetting.Embedded;
+        using (var rows = store.Append("main", "index_ranks"))
+        {
+            foreach (var r in IndexRankDraws.Of(index.Scores, setting))
+            {
+                rows.Append(runId).Append(index.Edition).Append(r.Area).Append(index.Scores.Years[^1]).Append(IndexLevelName.Of(r.Node.Level)).Append(r.Node.Code)
+                    .Append(r.Rank).Append(r.Summary.Median).Append(r.Summary.Lower).Append(r.Summary.Upper).Append(r.Summary.TopTenth)
+                    .Append(r.AboveEngland).Append(r.AboveBase).EndRow();
+            }
+            rows.Close();
+        }
+        using var assumptions = store.Append("main", "assumptions");
+        foreach (var a in setting.Assumptions)
+            assumptions.Append(runId).Append(index.Edition).Append((string?)null).Append(a.Name).Append(a.Value).Append(a.Unit).Append(a.Period).Append(a.Source).EndRow();
+        assumptions.Close();
+    }
+
     public void WriteIndex(IndexRun index)
     {
         using var rows = store.Append("main", "index_scores");

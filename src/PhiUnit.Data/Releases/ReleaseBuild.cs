@@ -29,7 +29,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
         ChecksFailedException.ThrowIfAny(contents.Checks);
         var folder = releases.Publish(runId, building =>
         {
-            ReleaseWriter.Write(contents, PublishedIndicators.Read(store, contents.Places), building, progress);
+            ReleaseWriter.Write(contents, DisclosedIndicators.Of(PublishedIndicators.Read(store, contents.Places)), building, progress);
             ReleaseManifest.Write(contents, building, started);
         });
         return new(runId, folder, IsNew: true, contents.Checks);
@@ -52,6 +52,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
             Runs = runs,
             Index = index,
             Official = OfficialFigures.Read(store, options.Places, runs[0].Households),
+            Observed = ObservedFigures.Read(store, options.Places),
             Outlines = PlaceOutlines.Read(store, options.Places),
             Inputs = inputs,
             Checks = [.. DataChecks(), .. runs.SelectMany(RunChecks), .. IndexCheck(index)],

@@ -14,6 +14,7 @@ sealed record ReleaseContents
     public required IReadOnlyList<ScenarioRun> Runs { get; init; }
     public required IndexRun? Index { get; init; }
     public required IReadOnlyList<OfficialFigure> Official { get; init; }
+    public required IReadOnlyList<ObservedFigure> Observed { get; init; }
     public required IReadOnlyList<Outline> Outlines { get; init; }
     public required IReadOnlyList<ReleaseInput> Inputs { get; init; }
     public required IReadOnlyList<ReleaseCheck> Checks { get; init; }

@@ -22,7 +22,9 @@ static class ReleaseWriter
         ("household_rates", "scenario, place, year, sex, age"),
         ("boundaries", "level, area"),
         ("official_projections", "scenario, measure, place, year"),
+        ("observed", "measure, place, year"),
         ("index_scores", "scenario, year, code, area, quantile"),
+        ("index_ranks", "scenario, code, area"),
         ("indicators", "indicator_id, area, sex, age, category_type, category, period"),
         ("constraint_fit", "scenario, year, quantity"),
         ("places", "place"),
@@ -74,7 +76,12 @@ static class ReleaseWriter
 
         var published = new PublishedTables(store, contents.RunId);
         published.WriteOfficial(contents.Official);
-        if (contents.Index is not null) published.WriteIndex(contents.Index);
+        published.WriteObserved(contents.Observed);
+        if (contents.Index is not null)
+        {
+            published.WriteIndex(contents.Index);
+            published.WriteRanks(contents.Index);
+        }
         published.WriteIndicators(indicators);
         published.WritePlaces(contents);
         published.WriteInputs(contents.Inputs);

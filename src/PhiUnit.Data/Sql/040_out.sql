@@ -14,7 +14,7 @@ CREATE TABLE components (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   sex VARCHAR NOT NULL, age INTEGER NOT NULL, component VARCHAR NOT NULL, quantile DOUBLE, value DOUBLE NOT NULL);
 
--- Of the draws: people of broad ages, and of components over all ages, of places and of groupings of them. Each draw is added up before its quantile is
+-- Of the draws: people of broad and older ages (65+, 80+, 90+), and of components over all ages, of places and of groupings of them. Each draw is added up before its quantile is
 -- taken: quantiles themselves cannot be added. sex: female, male, persons.
 CREATE TABLE population_intervals (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
@@ -61,11 +61,23 @@ CREATE TABLE boundaries (
 CREATE TABLE official_projections (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL, measure VARCHAR NOT NULL, value DOUBLE NOT NULL);
 
+-- What was counted or estimated of the years before, as published: population, components of change, net_dwellings (of the step that ends in the year).
+CREATE TABLE observed (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL, measure VARCHAR NOT NULL, value DOUBLE NOT NULL,
+  dataset_release VARCHAR NOT NULL);
+
 -- score is computed here and unrounded; published is ONS's own, to one decimal; rank 1 is the best of the lowest areas.
 CREATE TABLE index_scores (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, area VARCHAR NOT NULL, year INTEGER NOT NULL, level VARCHAR NOT NULL,
   code VARCHAR NOT NULL, name VARCHAR NOT NULL, score DOUBLE NOT NULL, published DOUBLE, rank INTEGER, quantile DOUBLE,
   coverage DOUBLE); -- share of the area's index, by weight, that rests on values of the year and is not imputed; empty above the lowest areas
+
+-- Where an authority ranks in the newest year over draws of the index under other choices (assumptions of the edition: how many, which seed), for composites.
+-- above_england, above_base: share of draws in which its score is above England's, and above its own of the first year.
+CREATE TABLE index_ranks (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, area VARCHAR NOT NULL, year INTEGER NOT NULL, level VARCHAR NOT NULL, code VARCHAR NOT NULL,
+  rank INTEGER NOT NULL, median_rank INTEGER NOT NULL, lower_95 INTEGER NOT NULL, upper_95 INTEGER NOT NULL, top_tenth DOUBLE NOT NULL,
+  above_england DOUBLE NOT NULL, above_base DOUBLE NOT NULL);
 
 CREATE TABLE indicators (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, indicator_id INTEGER NOT NULL, name VARCHAR NOT NULL, area VARCHAR NOT NULL, sex VARCHAR NOT NULL, age VARCHAR NOT NULL,

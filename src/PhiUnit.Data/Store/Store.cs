@@ -127,10 +127,15 @@ public sealed class Store : IDisposable
     /// <summary>
     /// Writes the rows of a query to a Parquet file. The same rows in the same order give the same bytes, so the query orders them.
     /// </summary>
-    public void CopyToParquet(string query, string path)
+    /// <param name="query">The rows.</param>
+    /// <param name="path">File to write.</param>
+    /// <param name="metadata">Names and values for the file's own metadata.</param>
+    public void CopyToParquet(string query, string path, params IEnumerable<(string Name, string Value)> metadata)
     {
+        var pairs = string.Join(", ", metadata.Select(m => $"{SqlText.Identifier(m.Name)}: {SqlText.Literal(m.Value)}"));
+        var options = pairs.Length == 0 ? "" : $", KV_METADATA {{{pairs}}}";
         // On its own line the closing bracket survives a query that ends with a comment.
-        var copy = $"COPY ({query}\n) TO {SqlText.Literal(System.IO.Path.GetFullPath(path))} (FORMAT parquet, COMPRESSION zstd)";
+        var copy = $"COPY ({query}\n) TO {SqlText.Literal(System.IO.Path.GetFullPath(path))} (FORMAT parquet, COMPRESSION zstd{options})";
         if (Threads == 1)
         {
             Execute(copy);

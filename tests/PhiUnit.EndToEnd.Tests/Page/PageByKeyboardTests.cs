@@ -34,7 +34,7 @@ public class PageByKeyboardTests(ServedPage served) : IClassFixture<ServedPage>
         await page.Tab.WaitForURLAsync(url => url.Contains("scenario=local-plan", StringComparison.Ordinal));
         await PressAsync(page, "#year", "ArrowUp");
         await page.Tab.WaitForURLAsync(url => url.Contains("year=2039", StringComparison.Ordinal));
-        await page.Tab.Locator("h1", new() { HasText = "Central Bedfordshire and Bedford" }).WaitForAsync();
+        await page.Tab.Locator("h1", new() { HasText = "Central Bedfordshire beside Bedford" }).WaitForAsync();
 
         await page.Tab.GoBackAsync();
         await page.Tab.Locator("#pyramid-year[aria-valuetext='2040']").WaitForAsync();
@@ -102,6 +102,9 @@ public class PageByKeyboardTests(ServedPage served) : IClassFixture<ServedPage>
         await PressAsync(page, "#map-measure", "ArrowDown");
         await page.Tab.Locator("#map figcaption", new() { HasText = "Health Index" }).WaitForAsync();
         Assert.Equal(4, await page.Tab.Locator(".map text[font-weight='normal']").CountAsync());
+        var outlines = await page.Tab.Locator(".map path").CountAsync();
+        await PressAsync(page, "#map-wards", " ");
+        await page.Tab.Locator($".map path:nth-of-type({outlines + 20})").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         Assert.Empty(page.Faults);
     }
 

@@ -71,6 +71,18 @@ public partial class PageLooksTests(ServedPage served) : IClassFixture<ServedPag
     }
 
     [BrowserFact]
+    public async Task Nothing_inline_and_nothing_from_elsewhere_may_run()
+    {
+        await using var page = await served.OpenAsync();
+        var answer = await page.Tab.GotoAsync(served.Drawn);
+        var policy = answer!.Headers["content-security-policy"];
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        await page.SettleAsync();
+        Assert.Empty(page.Faults);
+    }
+
+    [BrowserFact]
     public async Task A_release_without_draws_dashes_its_lines_and_says_why()
     {
         await using var page = await served.OpenAsync();

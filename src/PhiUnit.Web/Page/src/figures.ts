@@ -34,6 +34,8 @@ export interface Release {
   /** Levels that outlines are held of. */
   boundaryLevels: string[];
   hasDraws: boolean;
+  /** Last year of the Health Index, where the release holds one. */
+  indexYear: number | null;
   inputs: Input[];
   attribution: string[];
   licences: string[];
@@ -91,7 +93,7 @@ export interface Official {
   value: number;
 }
 
-/** A score of the Health Index; England in the base year = 100. */
+/** A score of the Health Index; England in the base year = 100; england is its own score in that year. */
 export interface Score {
   year: number;
   level: string;

@@ -50,8 +50,9 @@ async function show(announce: boolean): Promise<void> {
     const shown = await read(release);
     if (mine !== turn) return;
     problem(settled.left);
-    document.title = `${shown.place.place.name}${shown.other ? ` and ${shown.other.place.name}` : ""}, ${shown.scenario.title}, ${shown.year} - PhiUnit`;
-    byId("title").textContent = shown.other ? `${shown.place.place.name} and ${shown.other.place.name}` : shown.place.place.name;
+    byId("contents").hidden = byId("sections").hidden = false;
+    document.title = `${shown.place.place.name}${shown.other ? ` beside ${shown.other.place.name}` : ""}, ${shown.scenario.title}, ${shown.year} - PhiUnit`;
+    byId("title").textContent = shown.other ? `${shown.place.place.name} beside ${shown.other.place.name}` : shown.place.place.name;
     if (announce) byId("status").textContent = `Showing ${document.title.replace(" - PhiUnit", "")}.`;
     await showSections(shown, mine);
   } catch (fault) {

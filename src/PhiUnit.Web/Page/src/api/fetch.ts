@@ -6,6 +6,9 @@ export class ProblemError extends Error {}
 /** Another release was published while the page was open: what is shown is asked for again, all of it. */
 export class ReleaseChangedError extends Error {}
 
+/** A server that is asked too much at once names the seconds to wait. */
+const mostTries = 3;
+
 const kept = new Map<string, Promise<unknown>>();
 let runId: string | null = null;
 
@@ -20,13 +23,17 @@ export function get<T>(address: string): Promise<T> {
 }
 
 /** The JSON answer at an address, asked for now; a newer question may end it. */
-export async function ask<T>(address: string, signal: AbortSignal | null = null): Promise<T> {
+export async function ask<T>(address: string, signal: AbortSignal | null = null, tries = mostTries): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(address, { headers: { Accept: "application/json" }, signal });
   } catch (fault) {
     if (fault instanceof DOMException && fault.name === "AbortError") throw fault;
     throw new ProblemError("The server cannot be reached. Check that it runs and try again.");
+  }
+  if (answer.status === 429 && tries > 1 && answer.headers.has("Retry-After")) {
+    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(answer.headers.get("Retry-After"))));
+    return ask(address, signal, tries - 1);
   }
   if (!answer.ok) throw new ProblemError(await sentence(answer));
   const document = await answer.json() as T & { release?: { run_id?: string } };

@@ -16,6 +16,7 @@ export async function readRelease(): Promise<Release> {
     whatIf: releases.what_if ?? [],
     boundaryLevels: releases.boundary_levels ?? [],
     hasDraws: releases.quantiles.length > 0,
+    indexYear: releases.years["index"]?.last ?? null,
     inputs: release.inputs,
     attribution: release.attribution,
     licences: release.licences,

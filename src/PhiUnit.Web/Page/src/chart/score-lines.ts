@@ -3,7 +3,11 @@ import type { Score } from "../figures";
 import { plot } from "./plot";
 import { yearTicks } from "./text";
 
-/** Scores of a part of the index by year, at one place or two. */
+/** The chosen place, the other, England. */
+export const lineColours = ["var(--a)", "var(--b)", "var(--quiet)"];
+export const lineDashes = [null, "9 4", "2 4"];
+
+/** Scores of a part of the index by year, at one place or two, and in England. */
 export function scoreLines(lines: { name: string; index: number; scores: Score[] }[], width: number, label: string): SVGSVGElement {
   const all = lines.flatMap((line) => line.scores);
   const years = all.map((s) => s.year);
@@ -15,12 +19,13 @@ export function scoreLines(lines: { name: string; index: number; scores: Score[]
     marks: [
       Plot.ruleY([100], { stroke: "var(--ink)", strokeDasharray: "4 3" }),
       ...lines.flatMap(({ index, scores }) => {
-        const colour = index === 0 ? "var(--a)" : "var(--b)";
+        const colour = lineColours[index]!;
+        const dashes = lineDashes[index];
         const drawn = scores.filter((s) => s.lower !== null && s.upper !== null);
         return [
           Plot.areaY(drawn, { x: "year", y1: "lower", y2: "upper", fill: index === 0 ? "var(--a-soft)" : "var(--b-soft)", fillOpacity: 0.7 }),
-          Plot.lineY(scores, { x: "year", y: "score", stroke: colour, strokeWidth: 3, ...(index === 0 ? {} : { strokeDasharray: "9 4" }) }),
-          Plot.dot(scores, { x: "year", y: "score", fill: colour, symbol: index === 0 ? "circle" as const : "diamond" as const, r: 4 }),
+          Plot.lineY(scores, { x: "year", y: "score", stroke: colour, strokeWidth: 3, ...(dashes ? { strokeDasharray: dashes } : {}) }),
+          index > 1 ? null : Plot.dot(scores, { x: "year", y: "score", fill: colour, symbol: index === 0 ? "circle" as const : "diamond" as const, r: 4 }),
         ];
       }),
     ],

@@ -118,5 +118,5 @@ function tableOf(shown: Shown, places: PlaceFigures[]) {
 export function cells(estimate: Estimate | undefined, format = people): string[] {
   const limits = (lower: number | null | undefined, upper: number | null | undefined) =>
     (lower === null || lower === undefined || upper === null || upper === undefined ? "none" : `${format(lower)} to ${format(upper)}`);
-  return [format(estimate?.value ?? null as never), limits(estimate?.lower80, estimate?.upper80), limits(estimate?.lower95, estimate?.upper95)];
+  return [format(estimate?.value), limits(estimate?.lower80, estimate?.upper80), limits(estimate?.lower95, estimate?.upper95)];
 }

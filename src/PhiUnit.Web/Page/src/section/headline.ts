@@ -15,7 +15,7 @@ export function headline(): Section {
     id: "glance", heading: "At a glance", element,
     show: (shown) => {
       replace(sentences, growth(shown, shown.place), shown.other && growth(shown, shown.other));
-      const about = shown.other ? `${shown.place.place.name}: ` : "";
+      const about = shown.other ? `${shown.place.place.name}. ` : "";
       replace(points, ...[...[ages(shown), drivers(shown), homes(shown), newcomers(shown)].map((text) => text && `${about}${text}`), milestone(shown), health(shown)]
         .filter((text) => text !== null).map((text) => h("li", {}, text)));
       replace(scenario, h("strong", {}, `${shown.scenario.title}. `), shown.scenario.note);

@@ -1,7 +1,7 @@
 import { Figure } from "../chart/figure";
 import { dash } from "../chart/marks";
 import { scoresChart, type ScoreRow } from "../chart/scores";
-import { scoreLines } from "../chart/score-lines";
+import { lineColours, lineDashes, scoreLines } from "../chart/score-lines";
 import { h, replace } from "../dom";
 import type { Score } from "../figures";
 import { list, none, ordinal, score } from "../format";
@@ -94,18 +94,21 @@ function partsFigure(shown: Shown, part: IndexPart, below: IndexPart[], places: 
 
 function yearsFigure(shown: Shown, part: IndexPart, places: Named[]) {
   const lines = places.map(({ name, parts }, i) => ({ name, index: i, scores: parts.get(part.code)?.scores ?? [] })).filter((line) => line.scores.length > 0);
+  const england = (parts: Map<string, IndexPart>) => (parts.get(part.code)?.scores ?? []).flatMap((s) => (s.england === null ? [] : [{ ...s, score: s.england, lower: null, upper: null, rank: null }]));
+  const country = { name: "England", index: 2, scores: england(places[0]!.parts) };
+  if (country.scores.length > 0) lines.push(country);
   const years = [...new Set(lines.flatMap((line) => line.scores.map((s) => s.year)))].sort();
   return {
     title: `${part.name}, ${years[0]} to ${years.at(-1)}`,
     note: "England in 2015 is 100.",
-    legend: lines.map((line) => ({ mark: line.index === 0 ? dash("var(--a)", null, 3) : dash("var(--b)", "9 4", 3), text: line.name })),
+    legend: lines.map((line) => ({ mark: dash(lineColours[line.index]!, lineDashes[line.index]!, 3), text: line.name })),
     draw: (width: number) => scoreLines(lines, width, `Line chart of ${part.name}: ${list(lines.map((line) => `${line.name} ${score(line.scores[0]!.score)} in ${line.scores[0]!.year}, ${score(line.scores.at(-1)!.score)} in ${line.scores.at(-1)!.year}`))}.`),
     table: {
       caption: `${part.name} by year`,
-      columns: [{ head: "Year", text: true }, ...lines.flatMap((line) => [{ head: line.name }, { head: `Rank, ${line.name}` }])],
+      columns: [{ head: "Year", text: true }, ...lines.flatMap((line) => [{ head: line.name }, ...(line === country ? [] : [{ head: `Rank, ${line.name}` }])])],
       rows: years.map((year) => [String(year), ...lines.flatMap((line) => {
         const entry = line.scores.find((s) => s.year === year);
-        return [score(entry?.score), entry?.rank == null ? "not ranked" : ordinal(entry.rank)];
+        return [score(entry?.score), ...(line === country ? [] : [entry?.rank == null ? "not ranked" : ordinal(entry.rank)])];
       })]),
     },
     download: download(shown, "index", {}, `Download the Health Index of ${shown.place.place.name}, all years (csv)`),

@@ -11,6 +11,7 @@ import { frame, type Choose, type Section, type Shown } from "./section";
 interface Measure {
   name: string;
   title: (shown: Shown) => string;
+  years: (shown: Shown) => number[];
   value: (rows: CompareRow[], shown: Shown) => number | null;
   format: (value: number) => string;
 }
@@ -19,12 +20,14 @@ const measures: Measure[] = [
   {
     name: "growth",
     title: ({ release, year }) => `Change in residents, ${release.firstYear} to ${Math.max(year, release.firstYear + 1)}`,
+    years: ({ release, year }) => [release.firstYear, Math.max(year, release.firstYear + 1)],
     value: (rows, { release, year }) => ratio(find(rows, "population", "all ages", Math.max(year, release.firstYear + 1)), find(rows, "population", "all ages", release.firstYear)),
     format: (value) => percentChange(1, 1 + value),
   },
   {
     name: "older",
     title: ({ year }) => `Share of residents aged 65 and over, ${year}`,
+    years: ({ year }) => [year],
     value: (rows, { year }) => {
       const [older, oldest, all] = ["65-84", "85+", "all ages"].map((item) => find(rows, "population", item, year));
       return older == null || oldest == null || !all ? null : (older + oldest) / all;
@@ -34,7 +37,8 @@ const measures: Measure[] = [
   {
     name: "health",
     title: () => "Health Index, latest year (England in 2015 is 100)",
-    value: (rows) => rows.filter((row) => row.table === "index" && /health index|overall/i.test(row.item)).sort((a, b) => a.year - b.year).at(-1)?.value ?? null,
+    years: ({ release, year }) => [release.indexYear ?? year, year],
+    value: (rows) => rows.filter((row) => row.table === "index" && row.item === "Health Index").sort((a, b) => a.year - b.year).at(-1)?.value ?? null,
     format: score,
   },
 ];
@@ -47,7 +51,7 @@ export function map(choose: Choose): Section {
   const wardsField = h("div", {}, wards, " ", h("label", { for: "map-wards" }, "Ward outlines"));
   const absent = h("p", { class: "notice" });
   const figure = new Figure();
-  const element = frame("map", "Map", h("div", { class: "row only-screen" }, h("div", { class: "field" }, h("label", { for: "map-measure" }, "Shade places by"), select), wardsField), absent, figure.element);
+  const element = frame("map", "Map", h("div", { class: "row low only-screen" }, h("div", { class: "field" }, h("label", { for: "map-measure" }, "Shade places by"), select), wardsField), absent, figure.element);
   let last: Shown | null = null;
 
   async function show(shown: Shown): Promise<void> {
@@ -56,7 +60,7 @@ export function map(choose: Choose): Section {
     select.value = measure.name;
     wardsField.hidden = !shown.release.boundaryLevels.includes("ward");
     const [outlines, inner, rows] = await Promise.all([
-      readOutlines(shown.release, "ltla"), wards.checked ? readOutlines(shown.release, "ward") : null, readCompare(shown.release, shown.scenario.name)]);
+      readOutlines(shown.release, "ltla"), wards.checked ? readOutlines(shown.release, "ward") : null, readCompare(shown.release, shown.scenario.name, [...new Set([...measure.years(shown), shown.year])])]);
     if (last !== shown) return;
     const held = new Set(shown.release.places.map((place) => place.code));
     const drawn: Outlines | null = outlines && { ...outlines, features: outlines.features.filter((f) => held.has(f.properties.code)) };

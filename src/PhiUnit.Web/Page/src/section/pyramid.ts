@@ -14,7 +14,7 @@ const yearMilliseconds = 700;
 /** The population pyramid, with a year that can be moved or played. */
 export function pyramid(choose: Choose): Section {
   const year = h("input", { type: "range", id: "pyramid-year", step: 1, input: () => { stop(); choose({ year: Number(year.value) }, "step"); } });
-  const shownYear = h("output", { for: "pyramid-year" });
+  const shownYear = h("strong");
   const play = h("button", { type: "button", class: "only-screen", click: () => (timer === null ? start() : stop()) }, "Play");
   const ends = h("div", { class: "ticks", "aria-hidden": "true" });
   const figure = new Figure();
@@ -47,7 +47,7 @@ export function pyramid(choose: Choose): Section {
       year.max = String(shown.release.lastYear);
       year.value = String(shown.year);
       year.setAttribute("aria-valuetext", String(shown.year));
-      shownYear.value = String(shown.year);
+      shownYear.textContent = String(shown.year);
       ends.replaceChildren(h("span", {}, shown.release.firstYear), h("span", {}, shown.release.lastYear));
       const now = at(shown.place.population, shown.year);
       figure.element.hidden = !now;

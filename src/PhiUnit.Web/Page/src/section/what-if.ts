@@ -2,7 +2,7 @@ import { fanChart, type FanLine } from "../chart/fan";
 import { Figure } from "../chart/figure";
 import { dash } from "../chart/marks";
 import { h, replace } from "../dom";
-import { readWhatIf, type WhatIfYear } from "../api/read-what-if";
+import { readWhatIf, whatIfAddress, type WhatIfYear } from "../api/read-what-if";
 import { ProblemError } from "../api/fetch";
 import { change, people } from "../format";
 import { bare } from "../api/estimates";
@@ -14,7 +14,7 @@ const restMilliseconds = 120;
 /** What if 50 to 120 % of the planned homes are built: answered by the engine while the slider moves. */
 export function whatIf(choose: Choose): Section {
   const slider = h("input", { type: "range", id: "homes-share", min: 50, max: 120, step: 5, input: () => choose({ homes: Number(slider.value) }, "step") });
-  const share = h("output", { for: "homes-share" });
+  const share = h("strong");
   const marks = h("div", { class: "ticks", "aria-hidden": "true" }, h("span", {}, "50 %"), h("span", {}, "120 %"));
   const back = h("button", { type: "button", class: "quiet only-screen", click: () => { choose({ homes: 100 }, "step"); slider.focus(); } }, "Back to the plan");
   const intro = h("p");
@@ -62,6 +62,7 @@ export function whatIf(choose: Choose): Section {
         rows: years.map((y) => [String(y.year), people(y.population), y.lower80 === null ? "none" : `${people(y.lower80)} to ${people(y.upper80)}`,
           people(y.planned), change(y.population - y.planned), y.net === null ? "base year" : people(y.net), y.plannedNet === null ? "base year" : people(y.plannedNet)]),
       },
+      download: { href: whatIfAddress(shown.place.place, scenario, shown.view.homes, shown.release.hasDraws), text: "Download the engine’s answer (JSON)" },
     });
   }
 
@@ -70,7 +71,7 @@ export function whatIf(choose: Choose): Section {
     show: (shown) => {
       slider.value = String(shown.view.homes);
       slider.setAttribute("aria-valuetext", `${shown.view.homes} percent of the plan`);
-      share.value = `${shown.view.homes} %`;
+      share.textContent = `${shown.view.homes} %`;
       const { whatIf: can, scenarios } = shown.release;
       const scenario = can.includes(shown.scenario.name) ? shown.scenario.name : can[0];
       controls.hidden = answer.hidden = scenario === undefined;

@@ -1,0 +1,40 @@
+using PhiUnit.Data.Places;
+using PhiUnit.Data.Releases;
+
+namespace PhiUnit.Data.Export.PlacePacks;
+
+/// <summary>Compares a release with the one made before it in the same workspace.</summary>
+static class ReleaseChangeReader
+{
+    /// <summary>Population of common scenarios and years, and inputs that came or went; null where there is no release before, or not of this place.</summary>
+    public static ReleaseChange? Read(Store now, string folder, PlaceReport report)
+    {
+        if (Before(folder) is not { } before) return null;
+        using var then = ReleaseReader.Open(before);
+        if (new PlaceReader(then, before).TryRead(report.Place.Code) is not { } earlier) return null;
+        var (manifest, old) = (ReleaseManifest.Read(folder), ReleaseManifest.Read(before));
+        var (inputs, oldInputs) = (Names(manifest), Names(old));
+        return new(old.RunId, DateOnly.FromDateTime(old.Finished.UtcDateTime), [.. Figures(report, earlier)],
+            [.. inputs.Except(oldInputs)], [.. oldInputs.Except(inputs)]);
+    }
+
+    static IEnumerable<(string, int, double, double)> Figures(PlaceReport report, PlaceReport earlier) =>
+        from scenario in report.Scenarios
+        from old in earlier.Scenarios.Where(s => s.Name == scenario.Name)
+        from year in scenario.Population
+        from then in old.Population.Where(p => p.Year == year.Year)
+        select (scenario.Name, year.Year, then.Total, year.Total);
+
+    /// <summary>A table by dataset, release and content: the same bytes under another name are no change.</summary>
+    static HashSet<string> Names(ReleaseManifest manifest) => [.. manifest.Inputs.Select(i => $"{i.Dataset}, {i.Release} ({i.Sha256[..12]})")];
+
+    /// <summary>The newest release that was made before this one.</summary>
+    static string? Before(string folder)
+    {
+        var started = ReleaseManifest.Read(folder).Started;
+        return Directory.GetDirectories(Path.GetDirectoryName(Path.GetFullPath(folder))!)
+            .Where(d => File.Exists(Path.Combine(d, ReleaseManifest.FileName)))
+            .Select(d => (Folder: d, ReleaseManifest.Read(d).Started)).Where(d => d.Started < started)
+            .OrderByDescending(d => d.Started).ThenBy(d => d.Folder, StringComparer.Ordinal).Select(d => d.Folder).FirstOrDefault();
+    }
+}
