@@ -14,7 +14,7 @@ static class ResultTable
             Console.Error.WriteLine($"No results found in {folder}; run the benchmarks first: -- --filter '*'");
             return 1;
         }
-        Console.WriteLine("| what | shortest | median | × copy of the same bytes | allocated |");
+        Console.WriteLine("| what | shortest | median | × the same bytes, copied or read by DuckDB | allocated |");
         Console.WriteLine("|---|---:|---:|---:|---:|");
         foreach (var file in files.Order(StringComparer.Ordinal))
         {

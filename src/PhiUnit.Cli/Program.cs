@@ -13,14 +13,17 @@ var root = new RootCommand("PhiUnit: how the population of English places grows 
     ScenarioVerb.Command(),
     IndexVerb.Command(),
     StatsVerb.Command(),
+    BacktestVerb.Command(),
     PlaceVerb.Command(),
     ExportVerb.Command(),
     ExplainVerb.Command(),
     ReleasesVerb.Command(),
     RecomputeVerb.Command(),
+    StatusVerb.Command(),
     ServeVerb.Command(),
 };
 root.Options.Add(Session.WorkspaceOption);
 root.Options.Add(Session.JsonOption);
 root.Options.Add(Session.QuietOption);
+using var tracing = Tracing.Start();
 return Runner.Run(root.Parse(args));

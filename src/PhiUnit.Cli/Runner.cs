@@ -2,6 +2,7 @@ using System.CommandLine;
 using PhiUnit.Cli.Printing;
 using PhiUnit.Data;
 using PhiUnit.Data.Inputs;
+using PhiUnit.Data.Nightly;
 using PhiUnit.Data.Projections;
 using PhiUnit.Data.Reference;
 using PhiUnit.Data.Releases;
@@ -48,6 +49,8 @@ static class Runner
         UsageException or HorizonException or DrawsException or ServeException => (e.Message, ExitCode.Usage),
         UnauthorizedAccessException => (e.Message, ExitCode.InputRefused),
         DirectoryNotFoundException or FileNotFoundException => (e.Message, ExitCode.NotFound),
-        _ => null,
+        ReleaseDamagedException or NightStoppedException => (e.Message, ExitCode.CheckFailed),
+        DiskTooFullException => (e.Message, ExitCode.InternalError),
+        _ => StorageFault.Sentence(e) is { } sentence ? (sentence, ExitCode.InternalError) : null,
     };
 }

@@ -3,23 +3,41 @@ using PhiUnit.Data.Contracts;
 
 namespace PhiUnit.Data;
 
-/// <summary>Collects every remark on one table; after a thousand of one kind only their number goes on.</summary>
+/// <summary>Collects every remark on one table, each once; after a thousand of one kind only their number goes on.</summary>
 public sealed class NoteList(string file, string? sheet)
 {
     private const int MostOfAKind = 1000;
-    private readonly List<Note> _notes = [];
-    private readonly Dictionary<string, int> _counts = [];
+    private readonly List<(TableStep Step, Note Note)> _notes = [];
+    private readonly HashSet<Note> _made = [];
+    private readonly HashSet<(string, string)> _kinds = [];
+    private readonly Dictionary<(TableStep Step, string Code), int> _counts = [];
+    private TableStep? _failed;
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => _failed is not null;
 
     public bool HasChanges { get; private set; }
 
+    /// <summary>The step that remarks belong to from now on.</summary>
+    internal TableStep Step { get; set; }
+
+    /// <summary>Whether this step or one before it failed.</summary>
+    internal bool FailedBy(TableStep step) => _failed <= step;
+
+    /// <summary>Whether nothing of this kind was said of the table yet: some remarks are made on the first cell only.</summary>
+    internal bool IsFirst(string code, string of) => _kinds.Add((code, of));
+
     public void Add(Note note)
     {
-        HasErrors |= note.IsError;
+        var kind = (Step, note.Code);
+        var count = _counts.GetValueOrDefault(kind);
+        if (count < MostOfAKind)
+        {
+            if (!_made.Add(note)) return;
+            _notes.Add((Step, note));
+        }
+        _counts[kind] = count + 1;
         HasChanges |= note.IsChange;
-        var count = _counts[note.Code] = _counts.GetValueOrDefault(note.Code) + 1;
-        if (count <= MostOfAKind) _notes.Add(note);
+        if (note.IsError && !(_failed <= Step)) _failed = Step;
     }
 
     public void AddRange(IEnumerable<Note> notes)
@@ -32,14 +50,19 @@ public sealed class NoteList(string file, string? sheet)
         Add(new Note(code, file, row, column?.Header, found, expected,
             $"{Where(row, column)}: found {found}, expected {expected}. {todo}".TrimEnd()));
 
-    /// <summary>The remarks in the order in which they were made, with the number of those left out.</summary>
+    /// <summary>
+    /// The remarks step by step, those of a step in the order of their rows, with the number of those left out. Of the steps after one that
+    /// failed nothing is said: what is broken has no figures to judge.
+    /// </summary>
     public IReadOnlyList<Note> All() =>
     [
-        .. _notes,
-        .. _counts.Where(c => c.Value > MostOfAKind).OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new Note(
+        .. _notes.Where(n => Counts(n.Step)).OrderBy(n => n.Step).ThenBy(n => n.Note.Row ?? 0).Select(n => n.Note),
+        .. _counts.Where(c => Counts(c.Key.Step) && c.Value > MostOfAKind).OrderBy(c => c.Key.Code, StringComparer.Ordinal).Select(c => new Note(
             "I_MORE", file, null, null, null, null,
-            string.Create(CultureInfo.InvariantCulture, $"{file}: {c.Value - MostOfAKind} more remarks {c.Key}."))),
+            string.Create(CultureInfo.InvariantCulture, $"{file}: {c.Value - MostOfAKind} more remarks {c.Key.Code}."))),
     ];
+
+    private bool Counts(TableStep step) => _failed is null || step <= _failed;
 
     private string Where(int? row, BoundColumn? column)
     {

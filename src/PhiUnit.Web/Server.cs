@@ -56,7 +56,7 @@ public sealed class Server : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(options).AddSingleton(workspace).AddSingleton<ServedRelease>().AddHostedService(services => services.GetRequiredService<ServedRelease>());
         builder.Services.AddSingleton(access).AddSingleton<HostGuard>().AddSingleton<RateGuard>();
-        builder.Services.AddSingleton<Gates>().AddSingleton<PageFiles>().AddSingleton<Responder>().AddSingleton<Health>();
+        builder.Services.AddSingleton<Gates>().AddSingleton<PageFiles>().AddSingleton<Responder>().AddSingleton<Health>().AddHostedService<Warmup>();
         var app = builder.Build();
         try
         {

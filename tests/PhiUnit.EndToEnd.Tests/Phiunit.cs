@@ -15,6 +15,16 @@ public static class Phiunit
     /// <summary>Runs with environment variables set.</summary>
     public static Run Do(string workspace, (string Name, string Value)[] environment, string[] arguments)
     {
+        using var process = Start(workspace, environment, arguments);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.Result);
+    }
+
+    /// <summary>Starts a run that goes on by itself; what it says is there to be read.</summary>
+    public static Process Start(string workspace, (string Name, string Value)[] environment, string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet", [typeof(Cli.ExitCode).Assembly.Location, .. arguments, "--workspace", workspace])
         {
             RedirectStandardOutput = true,
@@ -22,10 +32,6 @@ public static class Phiunit
             WorkingDirectory = Checkout.Root,
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new(process.ExitCode, output, error.Result);
+        return Process.Start(start)!;
     }
 }

@@ -25,6 +25,7 @@ static class PlacePrinter
             terminal.Out.Write(new Padder(new Markup(scenario.Note.EscapeMarkup()), new Padding(2, 0, Math.Max(2, terminal.Out.Profile.Width - WidestText), 0)));
             terminal.Out.Write(Population(report, scenario));
             terminal.Out.Write(Change(report, scenario));
+            UncertaintyPrinter.Print(report, scenario);
         }
         PrintIndex(report, terminal);
         Terminal.Print($"Rounded to 10. {Interval(report)} Unrounded: --format csv, json or parquet.");
@@ -97,7 +98,7 @@ static class PlacePrinter
     }
 
     static string Interval(PlaceReport report) => report.Scenarios.Any(s => s.Population.Any(p => p.Lower80 is not null))
-        ? "In brackets the range of 80 % of the draws, illustrative until calibrated."
+        ? "In brackets the range of 80 % of the draws; how often such ranges held: phiunit backtest."
         : "No interval; 'phiunit project --draws 1000' gives one.";
 
     /// <summary>The base year, then every fifth year to the last.</summary>

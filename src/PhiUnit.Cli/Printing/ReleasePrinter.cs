@@ -14,8 +14,14 @@ static class ReleasePrinter
             Terminal.Print($"{JsonSerializer.Serialize(new { release.RunId, release.Folder, release.IsNew, release.Checks }, Json.Indented)}");
             return;
         }
+        Print(release, release.IsNew);
+    }
+
+    /// <summary>Prints the checks, and whether the release is current for the first time.</summary>
+    public static void Print(PublishedRelease release, bool isPublished)
+    {
         PrintChecks(release.Checks);
-        Terminal.Print($"Release {release.RunId} is {(release.IsNew ? "published" : "unchanged")}: {Path.GetRelativePath(".", release.Folder)}");
+        Terminal.Print($"Release {release.RunId} is {(isPublished ? "published" : "unchanged")}: {Path.GetRelativePath(".", release.Folder)}");
     }
 
     /// <summary>The figure of a check in its own words: a largest difference, or a number of failing rows.</summary>

@@ -5,6 +5,7 @@ using PhiUnit.Core.Uncertainty;
 using PhiUnit.Data.Packs;
 using PhiUnit.Data.Reference;
 using PhiUnit.Data.Releases;
+using PhiUnit.Data.Shards;
 
 namespace PhiUnit.Cli.Verbs;
 
@@ -18,7 +19,9 @@ static class ProjectVerb
     static readonly Option<int?> Draws = new("--draws") { Description = "Also draw the projection so many times, for intervals; the result is the same on any number of processors.", HelpName = "N" };
     static readonly Option<uint?> Seed = new("--seed") { Description = $"Seed of the draws, {DefaultSeed} when left out.", HelpName = "S" };
     static readonly Option<string?> Pack = new("--pack") { Description = "Project an assumption pack (folder) instead of the workspace.", HelpName = "DIR" };
-    static readonly Option<string?> Out = new("--out") { Description = "With --pack: folder to write into.", HelpName = "DIR" };
+    static readonly Option<string?> Out = new("--out") { Description = "With --pack or --shard: folder to write into.", HelpName = "DIR" };
+
+    static readonly Option<string?> ShardOption = new("--shard") { Description = "With --draws and --out: make share I of N of the draws and write it as Parquet partitions; 'phiunit releases merge' puts the shares together.", HelpName = "I/N" };
 
     const uint DefaultSeed = 1;
 
@@ -29,13 +32,27 @@ static class ProjectVerb
     {
         var command = new Command("project", "Project population and components of change.\n\nExamples: phiunit project --scenario local-plan --to 2050\n          phiunit project --draws 1000 --seed 1\n          phiunit project --pack my-rates --out results")
         {
-            Scenario, To, Places, TrendYears, Draws, Seed, Pack, Out, Figures.AsOfOption,
+            Scenario, To, Places, TrendYears, Draws, Seed, Pack, Out, ShardOption, Figures.AsOfOption,
         };
         command.SetAction(parsed => Run(new Session(parsed)));
         return command;
     }
 
-    static int Run(Session session) => session.Value(Pack) is { } pack ? RunPack(session, pack) : RunWorkspace(session);
+    static int Run(Session session) => session.Value(Pack) is { } pack ? RunPack(session, pack) : session.Value(ShardOption) is { } shard ? RunShard(session, shard) : RunWorkspace(session);
+
+    static int RunShard(Session session, string share)
+    {
+        if (session.Value(Out) is not { } target || session.Value(Draws) is null) throw new UsageException("--shard goes with --draws N, the draws to share out, and --out DIR, the folder to write into.");
+        if (share.Split('/') is not [var first, var second] || !int.TryParse(first, out var shard) || !int.TryParse(second, out var of) || shard < 1 || shard > of)
+            throw new UsageException($"--shard: found {share}, expected I/N with I from 1 to N, such as 1/4.");
+        var (scenarios, draws) = (Scenarios(session), Drawn(session));
+        var workspace = session.Workspace();
+        using var figures = Figures.Open(session);
+        var options = new ReleaseOptions(PlaceChoice.Find(session.Value(Places), figures.Store), scenarios, session.Value(To)) { Draws = draws };
+        var manifest = session.Terminal.WithProgress(progress => new ShardRun(workspace, figures.Store, progress).Run(options, shard, of, target));
+        Terminal.Print($"Shard {shard} of {of} of release {manifest.RunId}: {manifest.Files.Count} partitions, {manifest.Files.Sum(f => f.Bytes) >> 20} MB, in {target}.");
+        return ExitCode.Done;
+    }
 
     static int RunPack(Session session, string folder)
     {

@@ -1,21 +1,29 @@
 using System.CommandLine;
+using System.Text.Json;
 using PhiUnit.Cli.Printing;
 using PhiUnit.Data;
+using PhiUnit.Data.Nightly;
+using PhiUnit.Data.Reference;
 using PhiUnit.Data.Releases;
 using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.Cli.Verbs;
 
-/// <summary>phiunit recompute: take what lies in the inbox, make a release, note it in the ledger.</summary>
+/// <summary>phiunit recompute: the nightly run.</summary>
 static class RecomputeVerb
 {
-    static readonly Option<int> To = new("--to") { Description = "Last year.", HelpName = "YEAR", DefaultValueFactory = _ => Engine.DefaultLastYear };
+    static readonly Option<string?> Config = new("--config") { Description = "Settings (yaml; docs/operations.md); the inbox and the standard scenarios when left out.", HelpName = "FILE" };
+    static readonly Option<int?> To = new("--to") { Description = "Last year, instead of the settings'.", HelpName = "YEAR" };
+    static readonly Option<bool> Force = new("--force") { Description = "Do every step, unchanged or not." };
+    static readonly Option<string?> Until = new("--until") { Description = $"Last step to do: {string.Join(", ", RecomputeRun.StepNames)}.", HelpName = "STEP" };
+    static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say what would be done; change nothing." };
+    static readonly Option<bool> IfDue = new("--if-due") { Description = "Do nothing where the night has its release already." };
 
     public static Command Command()
     {
-        var command = new Command("recompute", "The nightly run: ingest what lies in the workspace's inbox, project, check, publish, and write a line in the ledger.\n\nExample: phiunit recompute --workspace /var/lib/phiunit --quiet")
+        var command = new Command("recompute", "The nightly run: fetch or take what lies in the inbox, snapshot, ingest, check, project, index, verify, render, publish, report, prune; a row in the ledger.\n\nExample: phiunit recompute --config nightly.yaml --workspace /var/lib/phiunit --quiet")
         {
-            To,
+            Config, To, Force, Until, DryRun, IfDue,
         };
         command.SetAction(parsed => Run(new Session(parsed)));
         return command;
@@ -23,36 +31,49 @@ static class RecomputeVerb
 
     static int Run(Session session)
     {
+        var settings = session.Value(Config) is { } file ? NightSettingsReader.Read(file) : new NightSettings();
+        if (session.Value(Until) is { } until && !RecomputeRun.StepNames.Contains(until))
+            throw new UsageException($"--until: found {until}, expected one of {string.Join(", ", RecomputeRun.StepNames)}.");
         var workspace = session.Workspace();
-        using var _ = workspace.Lock();
-        var started = DateTimeOffset.UtcNow;
-        Directory.CreateDirectory(workspace.Inbox);
-        var inbox = Directory.GetFiles(workspace.Inbox, "*", SearchOption.AllDirectories).Length;
-        try
+        if (session.Value(DryRun)) return Preview(session, new NightPreview(workspace, settings).Steps(store => Wanted(session, settings, store)));
+        var options = new NightOptions { Force = session.Value(Force), Until = session.Value(Until), IfDue = session.Value(IfDue) };
+        // Wrong names in the settings are found before anything is begun.
+        _ = Engine.Scenarios(settings.Scenarios);
+        var result = session.Terminal.WithProgress(progress => new RecomputeRun(workspace, settings, options)
         {
-            using var store = Engine.OpenStore(workspace);
-            var options = new ReleaseOptions(PlaceChoice.OfWorkspace, Engine.Scenarios(null), session.Value(To));
-            var (report, release) = session.Terminal.WithProgress(progress => Build(workspace, store, options, progress));
-            IngestPrinter.PrintRefusals(report);
-            var outcome = release.IsNew ? "published" : "unchanged";
-            Ledger.Append(workspace, new(started, DateTimeOffset.UtcNow, outcome, release.RunId, inbox, string.Join(" ", report.Errors)));
-            ReleasePrinter.Print(release, session);
-            return report.ExitCode != 0 ? report.ExitCode : ExitCode.Done;
-        }
-        catch (Exception e)
-        {
-            // The ledger says why; yesterday's release stays current.
-            Ledger.Append(workspace, new(started, DateTimeOffset.UtcNow, "failed", new ReleaseFolder(workspace).Current() ?? "", inbox, e.Message));
-            throw;
-        }
+            Progress = progress,
+            Told = step => session.Terminal.Say($"{step.Step,-9} {(step.IsSkipped ? "skipped: " : "")}{step.Said}"),
+        }.Run(store => Wanted(session, settings, store)));
+        Print(session, result);
+        return result.Refused.Count > 0 ? ExitCode.InputRefused : ExitCode.Done;
     }
 
-    static (IngestReport Report, PublishedRelease Release) Build(Workspace workspace, Store store, ReleaseOptions options, IProgress<StepProgress> progress)
-    {
-        var report = Ingest.Run(store, [workspace.Inbox], new IngestOptions
+    static ReleaseOptions Wanted(Session session, NightSettings settings, Store store) =>
+        new(PlaceChoice.Find(settings.Places, store), Engine.Scenarios(settings.Scenarios), session.Value(To) ?? settings.To ?? Engine.DefaultLastYear)
         {
-            Progress = (_, number, count) => progress.Report(new("Ingest the inbox", (double)number / count)),
-        });
-        return (report, Engine.Publish(workspace, store, options, progress));
+            Draws = settings.Draws is { } draws ? Deviations.Setting(draws, settings.Seed) : null,
+        };
+
+    static void Print(Session session, NightResult result)
+    {
+        foreach (var message in result.Refused.SelectMany(r => r.Remarks)) Terminal.Complain(message);
+        if (session.AsJson)
+        {
+            Terminal.Print($"{JsonSerializer.Serialize(new
+            {
+                result.Outcome, result.Release?.RunId, result.Release?.Folder, is_new = result.Release?.IsNew, result.Release?.Checks, result.Steps, result.Refused, result.Summary, result.ReportFolder,
+            }, Json.Indented)}");
+            return;
+        }
+        if (result.Release is { } release && result.Outcome is LedgerEntry.Published or LedgerEntry.Unchanged) ReleasePrinter.Print(result.Release!, result.Outcome == LedgerEntry.Published);
+        Terminal.Print($"{result.Summary}");
+        if (result.ReportFolder is { } folder) Terminal.Print($"Report: {Path.GetRelativePath(".", Path.Combine(folder, "change.html"))}");
+    }
+
+    static int Preview(Session session, IReadOnlyList<StepResult> steps)
+    {
+        if (session.AsJson) Terminal.Print($"{JsonSerializer.Serialize(new { outcome = "dry_run", steps }, Json.Indented)}");
+        else foreach (var step in steps) Terminal.Print($"{step.Step,-9} {(step.IsSkipped ? "would be skipped: " : "")}{step.Said}");
+        return ExitCode.Done;
     }
 }

@@ -9,6 +9,7 @@ namespace PhiUnit.Core.Uncertainty;
 sealed class DrawTile
 {
     readonly DrawProjection _run;
+    readonly DrawSetting _setting;
     readonly CohortShape _place;
     readonly FactorPaths _factors;
     readonly AlignedArray[] _components;
@@ -31,7 +32,7 @@ sealed class DrawTile
     /// <param name="size">How many places and draws the tile has; which ones is said when it runs.</param>
     public DrawTile(DrawProjection run, DrawSetting setting, DrawTileRange size)
     {
-        (_run, _range) = (run, size);
+        (_run, _setting, _range) = (run, setting, size);
         _place = new(1, run.Rates.Shape.Ages, size.Draws);
         _factors = new(setting, size.Places, size.Draws);
         _components = [.. Enum.GetValues<Component>().Select(_ => new AlignedArray(_place.Length))];
@@ -57,12 +58,16 @@ sealed class DrawTile
         }
     }
 
-    /// <summary>Every draw starts from the same people and homes.</summary>
+    /// <summary>Every draw starts from the same homes, and from the people of the base year, who may be more or fewer than estimated.</summary>
     void Begin(DrawTotals totals)
     {
         var people = _people.Span;
         var start = _run.Start.AsSpan(_range.FirstPlace * _place.Length / _range.Draws);
-        for (var cell = 0; cell < people.Length / _range.Draws; cell++) people.Slice(cell * _range.Draws, _range.Draws).Fill(start[cell]);
+        for (var cell = 0; cell < people.Length / _range.Draws; cell++)
+        {
+            var factor = _factors.Of(DrawnRate.BasePopulation, cell * _range.Draws / _place.Length);
+            TensorPrimitives.Multiply(factor, start[cell], people.Slice(cell * _range.Draws, _range.Draws));
+        }
         for (var place = 0; place < _range.Places; place++) Keep(_run.Years.First, place, OfPlace(place), totals);
         if (_run.Homes is not { } homes) return;
         _lead = new(homes, _run.Housing, _range.FirstPlace, _range.Draws);
@@ -106,10 +111,14 @@ sealed class DrawTile
         var (last, now) = (homes.At(year - 1, _range.FirstPlace), homes.At(year, _range.FirstPlace));
         var completions = homes.Dwellings[now] - homes.Dwellings[last];
         var factor = _factors.Of(DrawnRate.Completions, 0);
+        var size = _factors.Of(DrawnRate.HouseholdSize, 0);
+        // The mean of the draws is the plan: a factor whose logarithm has mean 0 has its mean above 1.
+        var expected = completions * Elementary.Exp(-_setting.Of(DrawnRate.Completions).VarianceAfter(year - _run.Years.First) / 2);
         for (var draw = 0; draw < _range.Draws; draw++)
         {
-            _dwellings[draw] += completions * factor[draw];
-            _households[draw] = _dwellings[draw] * homes.OccupiedShare[now];
+            _dwellings[draw] += expected * factor[draw];
+            // Larger households hold as many people as more of them would.
+            _households[draw] = _dwellings[draw] * homes.OccupiedShare[now] * size[draw];
         }
         _lead!.Lead(year, _run.Rates.Convention, _households, components, people, _outcome);
         _dwellings.CopyTo(totals.DwellingsOf(year, totals.SlotOf(_range.FirstPlace), _range.FirstDraw, _range.Draws));

@@ -77,10 +77,24 @@ public sealed class DrawTotals
     /// <summary>Where a place of the projection is kept, or −1.</summary>
     internal int SlotOf(int place) => _slots.GetValueOrDefault(place, -1);
 
-    internal Span<double> PopulationOf(int year, int place, int band, int draw, int draws) =>
+    /// <summary>Empty room for draws that were made elsewhere; places count from 0.</summary>
+    /// <param name="years">Base year and last year.</param>
+    /// <param name="places">Number of places.</param>
+    /// <param name="bands">Age bands that people are kept by.</param>
+    /// <param name="draws">Number of draws.</param>
+    /// <param name="earlier">Totals that are no longer needed and may be written over.</param>
+    public static DrawTotals Room(YearRange years, int places, IReadOnlyList<AgeBand> bands, int draws, DrawTotals? earlier = null)
+    {
+        ArgumentNullException.ThrowIfNull(bands);
+        return For([.. Enumerable.Range(0, places)], years, bands, draws, earlier);
+    }
+
+    /// <summary>Room for people of a band in some draws, [draw].</summary>
+    public Span<double> PopulationOf(int year, int place, int band, int draw, int draws) =>
         _population.AsSpan((((year - Years.First) * Places + place) * Bands.Count + band) * _row + draw, draws);
 
-    internal Span<double> ComponentOf(Component component, int year, int place, int draw, int draws) =>
+    /// <summary>Room for a component in some draws, people, [draw].</summary>
+    public Span<double> ComponentOf(Component component, int year, int place, int draw, int draws) =>
         _components.AsSpan((((year - Years.First - 1) * Places + place) * ComponentCount + (int)component) * _row + draw, draws);
 
     internal ComponentTotals ComponentsOf(int year, int place, int draw, int draws) => new()
@@ -95,6 +109,7 @@ public sealed class DrawTotals
         Clipped = ComponentOf(Component.Clipped, year, place, draw, draws),
     };
 
-    internal Span<double> DwellingsOf(int year, int place, int draw, int draws) =>
+    /// <summary>Room for dwellings in some draws, [draw].</summary>
+    public Span<double> DwellingsOf(int year, int place, int draw, int draws) =>
         _dwellings.AsSpan(((year - Years.First) * Places + place) * _row + draw, draws);
 }

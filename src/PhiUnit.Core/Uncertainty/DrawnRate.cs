@@ -20,4 +20,10 @@ public enum DrawnRate
 
     /// <summary>Net completions of homes, where homes lead.</summary>
     Completions,
+
+    /// <summary>People per household, where homes lead.</summary>
+    HouseholdSize,
+
+    /// <summary>People of the base year; strays at the start alone.</summary>
+    BasePopulation,
 }

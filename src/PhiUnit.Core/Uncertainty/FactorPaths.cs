@@ -10,6 +10,9 @@ namespace PhiUnit.Core.Uncertainty;
 /// </remarks>
 sealed class FactorPaths
 {
+    /// <summary>Stands for the year of a deviation that is there from the start.</summary>
+    const uint Start = 0;
+
     /// <summary>Stands for all places where the shared part of a deviation is drawn.</summary>
     const uint Everywhere = 0;
 
@@ -33,25 +36,30 @@ sealed class FactorPaths
         (_shared, _own) = (new double[draws], new double[draws]);
     }
 
-    /// <summary>Begins in the base year, where no rate has strayed yet.</summary>
+    /// <summary>Begins in the base year: levels and the base itself may be off from the start.</summary>
     /// <param name="places">A number for each place that stays the same in every run; not 0.</param>
-    /// <param name="firstDraw">First draw.</param>
+    /// <param name="firstDraw">First draw, counted from that of the setting.</param>
     public void Begin(ReadOnlySpan<uint> places, int firstDraw)
     {
         places.CopyTo(_places);
-        _firstDraw = (uint)firstDraw;
+        _firstDraw = (uint)(_setting.FirstDraw + firstDraw);
         Array.Clear(_deviation);
         _factor.Span.Fill(1);
+        foreach (var rate in Enum.GetValues<DrawnRate>())
+        {
+            var deviation = _setting.Of(rate);
+            if (deviation.Initial > 0) Stray(rate, deviation, deviation.Initial, Start);
+        }
     }
 
     /// <summary>Moves on to the step that ends in a year.</summary>
     public void Advance(int year)
     {
         foreach (var rate in (ReadOnlySpan<DrawnRate>)
-            [DrawnRate.Fertility, DrawnRate.Mortality, DrawnRate.InternalIn, DrawnRate.InternalOut, DrawnRate.Immigration, DrawnRate.Emigration, DrawnRate.Completions])
+            [DrawnRate.Fertility, DrawnRate.Mortality, DrawnRate.InternalIn, DrawnRate.InternalOut, DrawnRate.Immigration, DrawnRate.Emigration, DrawnRate.Completions, DrawnRate.HouseholdSize])
         {
             var deviation = _setting.Of(rate);
-            if (deviation.StandardDeviation > 0) Advance(rate, deviation, (uint)year);
+            if (deviation.Strays) Stray(rate, deviation, deviation.StandardDeviation, (uint)year);
         }
     }
 
@@ -69,11 +77,12 @@ sealed class FactorPaths
         Emigration = Of(DrawnRate.Emigration, place),
     };
 
-    void Advance(DrawnRate rate, RateDeviation deviation, uint year)
+    /// <summary>What is left of a deviation, and a normal change of this size beside it.</summary>
+    void Stray(DrawnRate rate, RateDeviation deviation, double size, uint year)
     {
         var random = new Philox(_setting.Seed, (uint)rate);
-        var shared = deviation.StandardDeviation * Math.Sqrt(deviation.SharedVariance);
-        var own = deviation.StandardDeviation * Math.Sqrt(1 - deviation.SharedVariance);
+        var shared = size * Math.Sqrt(deviation.SharedVariance);
+        var own = size * Math.Sqrt(1 - deviation.SharedVariance);
         if (shared > 0) random.Normals(_firstDraw, Everywhere, year, _shared);
         for (var place = 0; place < _places.Length; place++)
         {

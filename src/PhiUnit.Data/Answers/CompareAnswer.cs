@@ -29,18 +29,18 @@ public static class CompareAnswer
         var (code, places) = (SqlText.Literal(asked.Place.Code), asked.Places);
         var band = string.Concat(BroadAge.All.Select(b => FormattableString.Invariant($" WHEN age <= {b.To} THEN {SqlText.Literal(b.Name)}")));
         return $"""
-            SELECT {asked.Keys}, year, 'population' AS "table", coalesce(band, '{BroadAge.AllAges}') AS item, sum(value ORDER BY p, sex, age) AS value
+            SELECT {asked.Keys}, year, 'population' AS "table", coalesce(band, '{BroadAge.AllAges}') AS item, sum(value) AS value
             FROM (SELECT place AS p, year, sex, age, value, CASE{band} END AS band FROM population WHERE {asked.OfScenario} AND place IN ({places}) AND quantile IS NULL)
             GROUP BY GROUPING SETS ((year, band), (year))
             UNION ALL
             SELECT {asked.Keys}, year, 'population', CASE quantile WHEN 0.1 THEN 'lower_80' ELSE 'upper_80' END, value FROM population_intervals
             WHERE {asked.OfScenario} AND place = {code} AND sex = 'persons' AND band = '{BroadAge.AllAges}' AND quantile IN (0.1::DOUBLE, 0.9::DOUBLE)
             UNION ALL
-            SELECT {asked.Keys}, year, 'population', 'newcomers', sum(value ORDER BY p, sex, age) FROM (
+            SELECT {asked.Keys}, year, 'population', 'newcomers', sum(value) FROM (
               SELECT place AS p, year, sex, age, value FROM population WHERE {asked.OfScenario} AND place IN ({places}) AND quantile IS NULL UNION ALL
               SELECT place, year, sex, age, -value FROM already_here WHERE {asked.OfScenario} AND place IN ({places}) AND quantile IS NULL) GROUP BY year
             UNION ALL
-            SELECT {asked.Keys}, year, 'components', component, sum(value ORDER BY p, sex, age)
+            SELECT {asked.Keys}, year, 'components', component, sum(value)
             FROM (SELECT place AS p, * EXCLUDE (place) FROM components WHERE {asked.OfScenario} AND place IN ({places}) AND quantile IS NULL) GROUP BY year, component
             UNION ALL
             SELECT {asked.Keys}, year, 'homes', item, value

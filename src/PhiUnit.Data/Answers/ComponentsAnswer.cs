@@ -28,7 +28,7 @@ public static class ComponentsAnswer
     }
 
     static string Single(PlaceQuestion asked) => $"""
-        SELECT {asked.Keys}, year, sex, age, component, quantile, sum(value ORDER BY place) AS value FROM components
+        SELECT {asked.Keys}, year, sex, age, component, quantile, sum(value) AS value FROM components
         WHERE {asked.OfScenario} AND place IN ({asked.Places}) AND {asked.OfQuantile}
         GROUP BY year, sex, age, component, quantile ORDER BY year, sex, age, component
         """;
@@ -40,7 +40,7 @@ public static class ComponentsAnswer
     }
 
     static string TheRun(PlaceQuestion asked) => $"""
-        SELECT {asked.Keys}, year, component, NULL::DOUBLE AS quantile, sum(value ORDER BY p, sex, age) AS value
+        SELECT {asked.Keys}, year, component, NULL::DOUBLE AS quantile, sum(value) AS value
         FROM (SELECT place AS p, * EXCLUDE (place) FROM components WHERE {asked.OfScenario} AND place IN ({asked.Places}) AND quantile IS NULL) GROUP BY year, component
         """;
 

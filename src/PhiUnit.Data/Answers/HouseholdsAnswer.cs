@@ -25,9 +25,9 @@ public static class HouseholdsAnswer
     }
 
     static string TheRun(PlaceQuestion asked) => $"""
-        SELECT {asked.Keys}, year, sum(households ORDER BY p) AS households, sum(household_population ORDER BY p) AS household_population,
-          sum(communal_population ORDER BY p) AS communal_population, sum(household_population ORDER BY p) / sum(households ORDER BY p) AS household_size,
-          min(basis) AS basis, sum(dwellings ORDER BY p) AS dwellings, sum(net_dwellings ORDER BY p) AS net_dwellings, NULL::DOUBLE AS quantile
+        SELECT {asked.Keys}, year, sum(households) AS households, sum(household_population) AS household_population,
+          sum(communal_population) AS communal_population, sum(household_population) / sum(households) AS household_size,
+          min(basis) AS basis, sum(dwellings) AS dwellings, sum(net_dwellings) AS net_dwellings, NULL::DOUBLE AS quantile
         FROM (SELECT place AS p, * EXCLUDE (place, quantile) FROM households WHERE {asked.OfScenario} AND place IN ({asked.Places}) AND quantile IS NULL)
         JOIN (SELECT place AS p, year, basis, dwellings, net_dwellings FROM dwellings WHERE {asked.OfScenario} AND place IN ({asked.Places}) AND quantile IS NULL) USING (p, year)
         GROUP BY year

@@ -17,7 +17,7 @@ public static class NewcomersAnswer
     {
         ArgumentNullException.ThrowIfNull(asked);
         return new("newcomers", Columns, $"""
-            SELECT {asked.Keys}, year, sex, age, sum(here ORDER BY p) AS already_here, sum(value - here ORDER BY p) AS newcomers
+            SELECT {asked.Keys}, year, sex, age, sum(here) AS already_here, sum(value - here) AS newcomers
             FROM (SELECT place AS p, year, sex, age, value FROM population WHERE {asked.OfScenario} AND place IN ({asked.Places}) AND quantile IS NULL)
             JOIN (SELECT place AS p, year, sex, age, value AS here FROM already_here WHERE {asked.OfScenario} AND place IN ({asked.Places}) AND quantile IS NULL) USING (p, year, sex, age)
             GROUP BY year, sex, age ORDER BY year, sex, age

@@ -16,7 +16,7 @@ public static class OfficialAnswer
     {
         ArgumentNullException.ThrowIfNull(asked);
         return new("official", Columns, $"""
-            SELECT run_id, {SqlText.Literal(asked.Place.Code)} AS place, scenario AS variant, year, measure, sum(value ORDER BY official_projections.place) AS value
+            SELECT run_id, {SqlText.Literal(asked.Place.Code)} AS place, scenario AS variant, year, measure, sum(value) AS value
             FROM official_projections WHERE official_projections.place IN ({asked.Places}){asked.AndYear}
             GROUP BY run_id, scenario, year, measure ORDER BY variant, measure, year
             """);

@@ -29,11 +29,16 @@ public static class PopulationAnswer
     }
 
     // Quantiles of several places cannot be added up: the caller asks for those of a grouping by broad ages.
-    static string Single(PlaceQuestion asked) => $"""
-        SELECT {asked.Keys}, year, sex, age, quantile, sum(value ORDER BY place) AS value FROM population
-        WHERE {asked.OfScenario} AND place IN ({asked.Places}) AND {asked.OfQuantile}
-        GROUP BY year, sex, age, quantile ORDER BY year, sex, age, quantile NULLS FIRST
-        """;
+    static string Single(PlaceQuestion asked) => asked.Place.IsGrouping
+        ? $"""
+            SELECT {asked.Keys}, year, sex, age, quantile, sum(value) AS value FROM population
+            WHERE {asked.OfScenario} AND place IN ({asked.Places}) AND {asked.OfQuantile}
+            GROUP BY year, sex, age, quantile ORDER BY year, sex, age
+            """
+        : $"""
+            SELECT run_id, scenario, place, year, sex, age, quantile, value FROM population
+            WHERE {asked.OfScenario} AND place = {SqlText.Literal(asked.Place.Code)} AND {asked.OfQuantile} ORDER BY year, sex, age, quantile NULLS FIRST
+            """;
 
     static string Broad(PlaceQuestion asked)
     {
@@ -48,7 +53,7 @@ public static class PopulationAnswer
     {
         var band = string.Concat(BroadAge.All.Select(b => FormattableString.Invariant($" WHEN age <= {b.To} THEN {SqlText.Literal(b.Name)}")));
         return $"""
-            SELECT {asked.Keys}, year, coalesce(sex, 'persons') AS sex, coalesce(band, '{BroadAge.AllAges}') AS band, NULL::DOUBLE AS quantile, sum(value ORDER BY p, s, age) AS value
+            SELECT {asked.Keys}, year, coalesce(sex, 'persons') AS sex, coalesce(band, '{BroadAge.AllAges}') AS band, NULL::DOUBLE AS quantile, sum(value) AS value
             FROM (SELECT place AS p, sex AS s, * EXCLUDE (place), CASE{band} END AS band FROM population WHERE {asked.OfScenario} AND place IN ({asked.Places}) AND quantile IS NULL)
             GROUP BY GROUPING SETS ((year, sex, band), (year, sex), (year, band), (year))
             """;

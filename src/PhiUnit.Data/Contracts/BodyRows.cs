@@ -12,22 +12,18 @@ internal sealed class BodyRows
         var body = new BodyRows();
         var below = table.Rows.Where(r => r.Number > header.Number && !r.IsBlank).ToList();
         var required = match.Columns.Find(c => c.Column.Role == contract.LeaveOutRowsWithout);
-        while (required is null && below.Count > 0 && IsFootnote(below[^1])) body.Footnote(below, notes);
+        while (required is null && !table.GoesOn && below.Count > 0 && IsFootnote(below[^1])) Footnote(below, notes);
         var places = match.Columns.Find(c => c.Column.Role is "place" or "area");
         foreach (var row in below)
         {
             if (required is not null && row.Trimmed(required.Index).Length == 0) continue;
             if (Repeats(header, row)) notes.Add("N_REPEATED_HEADER", row.Number, null, "the header again", "one header", "The row was left out.");
             else if (!table.IsSheet && IsRagged(header, row)) notes.Add(Ragged(table, header, row));
-            else if (places is not null && IsTotal(row, places, match)) body.Total(row, places, notes);
+            else if (places is not null && IsTotal(row, places, match)) Total(row, places, notes);
             else body.Rows.Add(row);
         }
-        if (body.Rows.Count == 0 && !notes.HasErrors) notes.Add(NoRows(contract, table, header));
         return body;
     }
-
-    private bool _noted;
-    private bool _totals;
 
     // The totals that people put between or below the rows of places: no code, and a word that says what it is.
     private static bool IsTotal(TextRow row, BoundColumn places, HeaderMatch match)
@@ -37,11 +33,10 @@ internal sealed class BodyRows
             match.Columns.Any(c => c.Column.Type is ColumnType.Text or ColumnType.Gss or ColumnType.Area && TotalLabel.Is(row.Trimmed(c.Index)));
     }
 
-    private void Total(TextRow row, BoundColumn places, NoteList notes)
+    private static void Total(TextRow row, BoundColumn places, NoteList notes)
     {
-        if (!_totals)
+        if (notes.IsFirst("N_TOTALS", places.Header))
             notes.Add("N_TOTALS", row.Number, places, "a row of totals", "rows of places", "It was left out, as were others like it: totals are never added.");
-        _totals = true;
     }
 
     private static bool Repeats(TextRow header, TextRow row)
@@ -56,23 +51,30 @@ internal sealed class BodyRows
     private static bool IsRagged(TextRow header, TextRow row) =>
         row.Cells.Length < header.Cells.Length || row.Cells.Skip(header.Cells.Length).Any(c => !string.IsNullOrWhiteSpace(c));
 
-    private void Footnote(List<TextRow> below, NoteList notes)
+    private static void Footnote(List<TextRow> below, NoteList notes)
     {
-        if (!_noted)
+        if (notes.IsFirst("N_FOOTER", ""))
             notes.Add("N_FOOTER", below[^1].Number, null, Note.Shown(below[^1].Trimmed(0)), "rows of figures to the end",
                 "The text below the table was left out.");
-        _noted = true;
         below.RemoveAt(below.Count - 1);
     }
 
     // A cut-off row also has one cell; a footnote has words in it.
-    private static bool IsFootnote(TextRow row) =>
-        row.Cells.Where(c => !string.IsNullOrWhiteSpace(c)).ToList() is [{ } only] &&
-            (only.Trim().Contains(' ', StringComparison.Ordinal) || only.Trim().StartsWith('['));
+    public static bool IsFootnote(TextRow row)
+    {
+        string? only = null;
+        foreach (var cell in row.Cells)
+        {
+            if (string.IsNullOrWhiteSpace(cell)) continue;
+            if (only is not null) return false;
+            only = cell.Trim();
+        }
+        return only is not null && (only.Contains(' ', StringComparison.Ordinal) || only.StartsWith('['));
+    }
 
     private static Note Ragged(TextTable table, TextRow header, TextRow row)
     {
-        var last = row.Number == table.Rows[^1].Number && row.Cells.Length < header.Cells.Length;
+        var last = row.Number == table.LastRow && row.Cells.Length < header.Cells.Length;
         var column = HeaderMatch.Fold(header.Cells[Math.Min(row.Cells.Length, header.Cells.Length) - 1]);
         return new Note(last ? "E_TRUNCATED" : "E_FIELD_COUNT", table.File, row.Number, column, $"{row.Cells.Length} fields",
             $"{header.Cells.Length} fields",
@@ -81,7 +83,7 @@ internal sealed class BodyRows
             (last ? "The file seems to be cut off; fetch it again." : "Correct the row or export the table again."));
     }
 
-    private static Note NoRows(Contract contract, TextTable table, TextRow header) => new(
+    public static Note NoRows(Contract contract, TextTable table, TextRow header) => new(
         "E_NO_ROWS", table.File, header.Number, null, "no rows below the header", $"rows of {contract.Title}",
         $"{table.File}, {(table.IsSheet ? "row" : "line")} {header.Number}: found a header and no rows of figures below it, " +
         $"expected rows of {contract.Title}. Fetch the file again.");

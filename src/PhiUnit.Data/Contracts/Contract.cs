@@ -55,6 +55,10 @@ public sealed class Contract
     /// <summary>Roles that make a row unique.</summary>
     public List<string> Key { get; set; } = [];
 
+    /// <summary>Roles whose rows are judged together, where a table is too large to be held whole; empty: place, area, or the only role of the
+    /// key.</summary>
+    public List<string> Together { get; set; } = [];
+
     /// <summary>A row without this role is a heading, a subtotal or a footnote, and is left out.</summary>
     public string? LeaveOutRowsWithout { get; set; }
 
@@ -91,6 +95,17 @@ public sealed class Contract
     /// <summary>In the count of facts, ages from here on are one open age group (the tables of places end there); null: as
     /// published.</summary>
     public int? CountAgesAsOneFrom { get; set; }
+
+    /// <summary>Roles whose rows no check parts: what a large table can be cut at. Empty when it cannot be cut.</summary>
+    public IReadOnlyList<string> RowsTogether
+    {
+        get
+        {
+            if (SideBySide.Count > 0) return [];
+            var roles = Together.Count > 0 ? Together : Key.Contains("place") ? ["place"] : Key.Contains("area") ? ["area"] : Key.Count == 1 ? Key : [];
+            return Grid?.Ages is not null && !roles.TrueForAll(Grid.Each.Contains) ? [] : roles;
+        }
+    }
 
     private Regex? _named;
 

@@ -7,7 +7,7 @@ namespace PhiUnit.Data.Contracts;
 /// <summary>The contracts that come with the engine, and which of them a table satisfies.</summary>
 public sealed class ContractLibrary
 {
-    private const int HeadRows = 30;
+    internal const int HeadRows = 30;
     private const double NearShare = 0.5;
     private static readonly Lazy<ContractLibrary> Embedded = new(ReadEmbedded);
 

@@ -19,6 +19,7 @@ public sealed class ReleaseExport(string release, string target)
     public static IReadOnlyList<string> Write(string release, string target, params IReadOnlyList<ExportFormat> formats)
     {
         ArgumentNullException.ThrowIfNull(formats);
+        ReleaseVerifier.Require(release);
         Directory.CreateDirectory(target);
         var export = new ReleaseExport(release, target);
         foreach (var format in formats) export.Write(format);

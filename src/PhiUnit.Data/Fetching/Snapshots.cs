@@ -32,10 +32,14 @@ public sealed class Snapshots(Workspace workspace)
         var path = Path.Combine(folder, fileName);
         var isNew = !File.Exists(path);
         Directory.CreateDirectory(folder);
-        if (isNew) File.Move(incoming, path);
-        else File.Delete(incoming);
+        if (!isNew) Durable.Delete(incoming);
+        else
+        {
+            Durable.SyncFile(incoming);
+            Durable.Move(incoming, path);
+        }
         var time = fetched.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture);
-        File.WriteAllText(Path.Combine(folder, "record.json"), JsonSerializer.Serialize(new Record(fileName, hash, address.ToString(), time, source.Licence, ""), Json.Indented) + "\n");
+        Durable.WriteText(Path.Combine(folder, "record.json"), JsonSerializer.Serialize(new Record(fileName, hash, address.ToString(), time, source.Licence, ""), Json.Indented) + "\n");
         return (path, isNew);
     }
 

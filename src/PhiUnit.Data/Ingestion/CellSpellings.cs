@@ -17,22 +17,24 @@ internal static partial class CellSpellings
 
     public static void Normalise(BoundTable table, NoteList notes)
     {
-        var noted = new HashSet<(string, int)>();
         foreach (var row in table.Rows)
         {
             foreach (var column in table.Columns)
             {
-                Visible(row, column, notes, noted);
-                if (column.Column.Type == ColumnType.Gss) Apply(Capitals, row, column, notes, noted);
+                Visible(row, column, notes);
+                if (column.Column.Type == ColumnType.Gss) Apply(Capitals, row, column, notes);
             }
             foreach (var column in table.Values)
             {
-                Visible(row, column, notes, noted);
+                Visible(row, column, notes);
                 if (column.Column.Type >= ColumnType.Count && !IsPlain(row, column))
-                    foreach (var rule in OfFigures) Apply(rule, row, column, notes, noted);
+                    foreach (var rule in OfFigures) Apply(rule, row, column, notes);
             }
         }
     }
+
+    /// <summary>A key as it reads once its cell is in its plain spelling: rows of one place stay together whatever the case of its code.</summary>
+    public static string Key(string? text) => (Invisible(text?.Trim() ?? "")?.Text ?? text?.Trim() ?? "").ToUpperInvariant();
 
     private static bool IsPlain(TextRow row, BoundColumn column)
     {
@@ -42,22 +44,22 @@ internal static partial class CellSpellings
         return true;
     }
 
-    private static void Visible(TextRow row, BoundColumn column, NoteList notes, HashSet<(string, int)> noted)
+    private static void Visible(TextRow row, BoundColumn column, NoteList notes)
     {
         if (column.Index >= row.Cells.Length || row.Cells[column.Index] is not { } text || Ascii.IsValid(text) && !text.AsSpan().ContainsAnyInRange('\0', '\u001F'))
             return;
-        Apply(Invisible, row, column, notes, noted);
+        Apply(Invisible, row, column, notes);
     }
 
-    private static void Apply(Rule rule, TextRow row, BoundColumn column, NoteList notes, HashSet<(string, int)> noted)
+    private static void Apply(Rule rule, TextRow row, BoundColumn column, NoteList notes)
     {
         if (column.Index >= row.Cells.Length || row.Cells[column.Index] is not { Length: > 0 } text || rule(text.Trim()) is not var (plain, code, expected)) return;
         row.Cells[column.Index] = plain;
-        if (noted.Add((code, column.Index)))
+        if (notes.IsFirst(code, column.Header))
             notes.Add(code, row.Number, column, Note.Shown(text.Trim()), expected, $"It was read as {plain}; so were others of the column.");
     }
 
-    private static (string, string, string)? Invisible(string text)
+    private static (string Text, string Code, string Expected)? Invisible(string text)
     {
         if (!text.Any(IsInvisible)) return null;
         var kept = string.Concat(text.Select(c => c is '\t' or '\n' or '\r' ? ' ' : c).Where(c => !IsInvisible(c))).Trim();

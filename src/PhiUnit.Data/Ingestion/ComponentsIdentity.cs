@@ -18,8 +18,9 @@ internal static class ComponentsIdentity
     public static void Check(TableReading reading, ContractControl control)
     {
         var fails = false;
-        foreach (var step in StepsOf(reading.Table))
-            foreach (var row in reading.Table.Rows)
+        var steps = StepsOf(reading.Table).ToList();
+        foreach (var row in reading.Table.Rows)
+            foreach (var step in steps)
                 fails |= Fails(reading, control, step, row);
         if (fails) reading.Hold();
     }

@@ -35,9 +35,16 @@ internal static class Controls
         if (reading.Kinds.Contains(RowKind.AllAges) && reading.Table.Find("age") is { Column.Totals: false } age)
             reading.Notes.Add("N_TOTALS", null, age, "rows of all ages beside single years", "single years of age",
                 "The rows of all ages serve as a control and were not added.");
-        if (Array.IndexOf(reading.Kinds, RowKind.Elsewhere) is >= 0 and var first)
-            reading.Notes.Add("I_ELSEWHERE", reading.Table.Rows[first].Number, reading.Table.Find("place"),
-                $"{reading.Kinds.Count(k => k == RowKind.Elsewhere).ToString(CultureInfo.InvariantCulture)} rows of areas outside England", "areas in England",
+        for (var i = 0; i < reading.Kinds.Length; i++)
+            if (reading.Kinds[i] == RowKind.Elsewhere) reading.Before.Elsewhere.Add(reading.Table.Rows[i].Number);
+    }
+
+    /// <summary>Says how many rows are of areas outside England.</summary>
+    public static void NoteElsewhere(TableReading reading)
+    {
+        if (reading.Before.Elsewhere is { Count: > 0 } elsewhere)
+            reading.Notes.Add("I_ELSEWHERE", elsewhere.First, reading.Table.Find("place"),
+                $"{elsewhere.Count.ToString(CultureInfo.InvariantCulture)} rows of areas outside England", "areas in England",
                 "They were loaded; the count of facts is that of England.");
     }
 

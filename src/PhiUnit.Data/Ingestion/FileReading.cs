@@ -1,6 +1,4 @@
 using PhiUnit.Data.Contracts;
-using PhiUnit.Data.Reference;
-using PhiUnit.Data.Sources;
 using PhiUnit.Data.Tables;
 
 namespace PhiUnit.Data.Ingestion;
@@ -11,6 +9,7 @@ internal sealed class FileReading
     private readonly List<IngestEntry> _others = [];
     private readonly IngestOptions _options;
     private readonly ContractLibrary _library = ContractLibrary.Default;
+    private Func<IEnumerable<TableSlice>>? _slices;
 
     private FileReading(FileList.Item item, string sha256, IngestOptions options) => (Item, Sha256, _options) = (item, sha256, options);
 
@@ -47,6 +46,67 @@ internal sealed class FileReading
         return file;
     }
 
+    /// <summary>A file that is too large to be held: looked over from end to end here, its rows judged while they are written.</summary>
+    /// <param name="item">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="sha256">Hash of the content.</param>
+    /// <param name="options">Dataset, release label, limits.</param>
+    public static FileReading Read(FileList.Item item, LargeText text, string sha256, IngestOptions options)
+    {
+        var file = new FileReading(item, sha256, options);
+        try
+        {
+            text.Inspect();
+            return file.Large(text) ? file : Read(item, File.ReadAllBytes(text.Path), sha256, options);
+        }
+        catch (InputRefusedException refused)
+        {
+            file.Refuse(refused.Notes);
+        }
+        return file;
+    }
+
+    /// <summary>Turns over the rows of a table, each slice checked; a table that was read whole is one slice, and was checked before.</summary>
+    public IEnumerable<TableReading> Slices(TableReading reading)
+    {
+        if (_slices is null)
+        {
+            yield return reading;
+            yield break;
+        }
+        foreach (var slice in ReadAhead.Of(_slices()))
+        {
+            if (slice.Apart is { } apart) TableChecks.Parted(reading, apart);
+            TableChecks.Slice(reading, slice.Table, []);
+            yield return reading;
+        }
+        TableChecks.End(reading, _options.Release);
+    }
+
+    // False: a table whose rows cannot be parted, to be read whole.
+    private bool Large(LargeText text)
+    {
+        var delimiter = FileTables.DelimiterOf(Item.Label, text.Blocks().First(), _options.Limits, t => _library.Recognise(t, _options.Dataset) is not null);
+        IEnumerable<TextRow> Rows(NoteList bad) => CsvTable.Rows(Item.Label, text.Blocks(), delimiter, _options.Limits, bad);
+        var head = new TextTable(Item.Label, null, [.. Rows(new NoteList(Item.Label, null)).TakeWhile(r => r.Number <= ContractLibrary.HeadRows)]);
+        var recognition = _library.Recognise(head, _options.Dataset);
+        if (recognition is { Contract: { Loaded: true, RowsTogether.Count: 0 } }) return false;
+        var bad = new NoteList(Item.Label, null);
+        var survey = TableSurvey.Of(Rows(bad), recognition, bad);
+        PersonRows.Refuse(head with { Rows = survey.Head });
+        if (recognition is null) Decline(Explain([head]));
+        else if (!recognition.Contract.Loaded) Skip(head, recognition.Contract.Name);
+        else
+        {
+            var notes = new NoteList(Item.Label, null);
+            notes.AddRange(FileTables.Changes(Item.Label, text.Encoding, delimiter));
+            Tables.Add(new TableReading(recognition, notes) { HasSexes = survey.HasSexes });
+            var above = head with { Part = Item.Part, Rows = [.. head.Rows.Where(r => r.Number <= recognition.Header.Number)] };
+            _slices = () => new SlicedTable(above, survey, _options.Limits).Slices(Rows(new NoteList(Item.Label, null)));
+        }
+        return true;
+    }
+
     private void Archive(byte[] bytes)
     {
         var members = ArchiveMembers.Read(Item.Label, bytes, _options.Limits).Where(m => FileList.LooksLikeTable(m.Path)).ToList();
@@ -80,20 +140,9 @@ internal sealed class FileReading
     {
         var notes = new NoteList(table.File, table.Member);
         notes.AddRange(before);
-        var bound = TableBinding.Bind(table, recognition, notes);
-        CellSpellings.Normalise(bound, notes);
-        var source = PublishedSources.For(recognition.Contract);
-        var known = UnknownPlaces.Hold(bound, AreaRegister.Default, notes);
-        var chosen = source.Choose(known.Table, notes);
-        var single = RowKeys.Check(chosen.Table, notes);
-        var reading = new TableReading(single.Table, source.Context(single.Table, notes), notes) { Held = known.Held + chosen.Held };
-        FormulaCells.Check(reading, bytes);
-        if (notes.HasErrors) return reading;
-        KeyCells.Check(reading, AreaRegister.Default);
-        ValueCells.Check(reading);
-        Grid.Check(reading, AreaRegister.Default);
-        if (!notes.HasErrors) Controls.Check(reading);
-        reading.Release = _options.Release ?? ReleaseLabel.Of(reading);
+        var reading = new TableReading(recognition, notes);
+        TableChecks.Slice(reading, table, bytes);
+        TableChecks.End(reading, _options.Release);
         return reading;
     }
 

@@ -11,12 +11,18 @@ internal static class Grid
     private const string Todo = "Export the whole table again.";
     private static readonly string[] BothSexes = ["female", "male"];
 
-    public static void Check(TableReading reading, AreaRegister areas)
+    public static void Check(TableReading reading)
     {
         AgeColumns(reading);
         if (reading.Contract.Grid is not { } grid) return;
-        if (grid.RequiredPlaces) Places(reading, areas);
+        if (grid.RequiredPlaces) reading.Before.Places.UnionWith(reading.Table.Rows.Select(r => reading.Table.Text(r, "place")));
         if (grid.Ages is not null) Ages(reading, grid);
+    }
+
+    /// <summary>The places that must come all or not at all, once every row was seen.</summary>
+    public static void CheckPlaces(TableReading reading, AreaRegister areas)
+    {
+        if (reading.Contract.Grid is { RequiredPlaces: true }) Places(reading, areas);
     }
 
     private static void AgeColumns(TableReading reading)
@@ -32,7 +38,7 @@ internal static class Grid
 
     private static void Places(TableReading reading, AreaRegister areas)
     {
-        var found = reading.Table.Rows.Select(r => reading.Table.Text(r, "place")).ToHashSet(StringComparer.Ordinal);
+        var found = reading.Before.Places.ToHashSet(StringComparer.Ordinal);
         found.UnionWith(ExpiredCodes.Completed(found));
         if (!areas.HomePlaces.Any(found.Contains)) return;
         foreach (var place in areas.HomePlaces.Where(p => !found.Contains(p)))
@@ -57,7 +63,7 @@ internal static class Grid
     {
         string[] each = [.. grid.Each.Where(e => e != "sex")];
         return reading.Table.Rows.Where((_, i) => reading.Kinds[i] is not (RowKind.Other or RowKind.AllAges))
-            .GroupBy(r => RowKeys.KeyOf(reading.Table, r, each)).OrderBy(g => g.Key, StringComparer.Ordinal);
+            .GroupBy(r => RowKeys.KeyOf(reading.Table, r, each));
     }
 
     private static void Complete(TableReading reading, ContractGrid grid, string key, IEnumerable<TextRow> rows, IReadOnlyList<int> wanted)

@@ -73,10 +73,19 @@ internal sealed class IngestRun(Store store, IngestOptions options)
     private void Store(FileReading file)
     {
         using var transaction = store.Transaction();
+        if (!Write(file)) return;
+        transaction.Commit();
+        _changed = true;
+    }
+
+    // False: a slice of a large table was refused or held, and what was written of it must go.
+    private bool Write(FileReading file)
+    {
         var sequence = store.Scalar<long>("SELECT coalesce(max(load_sequence), 0) + 1 FROM raw.file");
         foreach (var table in file.Tables.Where(t => !t.IsHeld))
         {
             var id = RawLoad.Write(store, file, table, sequence, options.Clock.GetUtcNow());
+            if (!table.IsRight) return false;
             if (options.AcceptRevisions || !Revisions.IsBeyondPossible(store, table, id)) Revisions.Note(store, table, id);
             else
             {
@@ -84,8 +93,7 @@ internal sealed class IngestRun(Store store, IngestOptions options)
                 RawLoad.TakeBack(store, table, id);
             }
         }
-        transaction.Commit();
-        _changed = true;
+        return true;
     }
 
     private static IngestEntry Entry(FileReading file, TableReading table)

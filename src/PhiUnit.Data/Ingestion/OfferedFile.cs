@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using PhiUnit.Data.Contracts;
+using PhiUnit.Data.Releases;
 using PhiUnit.Data.Tables;
+using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.Data.Ingestion;
 
@@ -15,10 +17,10 @@ internal static class OfferedFile
         var offer = new Offer(item, options);
         if (!item.Named && !FileList.LooksLikeTable(item.Name) && !FileList.LooksLikeManifest(item.Name)) return offer with { Entry = Entry(item, IngestOutcome.Skip) };
         if (options.Dataset is { } dataset && !ContractLibrary.Default.Knows(dataset)) return offer with { Entry = Entry(item, IngestOutcome.Reject, Unknown(item, dataset)) };
-        if (Unreadable(item, options.Limits, out var bytes) is { } note) return offer with { Entry = Entry(item, IngestOutcome.Reject, note) };
+        if (Unreadable(item, options.Limits, out var bytes, out var large) is { } note) return offer with { Entry = Entry(item, IngestOutcome.Reject, note) };
         try
         {
-            return Read(offer, bytes, known);
+            return large is null ? Read(offer, bytes, known) : Read(offer, large, known);
         }
         catch (InputRefusedException refused)
         {
@@ -44,14 +46,23 @@ internal static class OfferedFile
         return offer with { Sha256 = sha256, Reading = known.Contains(sha256) ? null : FileReading.Read(offer.Item, bytes, sha256, offer.Asked) };
     }
 
-    private static Note? Unreadable(FileList.Item item, TableLimits limits, out byte[] bytes)
+    private static Offer Read(Offer offer, LargeText text, IReadOnlySet<string> known)
     {
-        bytes = [];
+        if (!offer.Item.Named && !FileList.LooksLikeTable(offer.Item.Name)) return offer with { Entry = Entry(offer.Item, IngestOutcome.Skip) };
+        var sha256 = FileHash.Of(text.Path);
+        return offer with { Sha256 = sha256, Reading = known.Contains(sha256) ? null : FileReading.Read(offer.Item, text, sha256, offer.Asked) };
+    }
+
+    private static Note? Unreadable(FileList.Item item, TableLimits limits, out byte[] bytes, out LargeText? large)
+    {
+        (bytes, large) = ([], null);
         try
         {
+            FaultHook.Read();
             var size = new FileInfo(item.Path).Length;
             if (size > limits.MaxBytes) return GzipContent.TooLarge(item.Name, size, size);
-            bytes = File.ReadAllBytes(item.Path);
+            large = LargeText.Of(item.Path, item.Label, limits);
+            if (large is null) bytes = File.ReadAllBytes(item.Path);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,5 +1,4 @@
 using PhiUnit.Data.Contracts;
-using PhiUnit.Data.Sources;
 using PhiUnit.Data.Tables;
 
 namespace PhiUnit.Data.Ingestion;
@@ -8,10 +7,10 @@ namespace PhiUnit.Data.Ingestion;
 internal static class RowKeys
 {
     /// <summary>The rows without those that say the same again, where the contract allows that; rows that disagree are refused.</summary>
-    public static RowChoice Check(BoundTable table, NoteList notes)
+    public static BoundTable Check(BoundTable table, TableReading reading)
     {
         var contract = table.Contract;
-        if (contract.Key.Count == 0) return new RowChoice(table, 0);
+        if (contract.Key.Count == 0) return table;
         var first = new Dictionary<string, TextRow>(table.Rows.Count, StringComparer.Ordinal);
         var again = new HashSet<int>();
         foreach (var row in table.Rows)
@@ -19,12 +18,19 @@ internal static class RowKeys
             var key = KeyOf(table, row, contract.Key);
             if (first.TryAdd(key, row)) continue;
             if (contract.DropsRepeats && SayTheSame(table, row, first[key])) again.Add(row.Number);
-            else Refuse(table, row, key, first[key].Number, notes);
+            else Refuse(table, row, key, first[key].Number, reading.Notes);
         }
-        if (again.Count == 0) return new RowChoice(table, 0);
-        notes.Add("N_DUPLICATE_ROWS", again.Min(), table.Find(contract.Key[0]), $"{again.Count} rows that repeat others figure for figure (the first is here)",
-            "one row for each " + string.Join(", ", contract.Key), "Each was taken once.");
-        return new RowChoice(table.Where(r => !again.Contains(r.Number)), 0);
+        foreach (var row in again) reading.Before.Repeats.Add(row);
+        return again.Count == 0 ? table : table.Where(r => !again.Contains(r.Number));
+    }
+
+    /// <summary>Says how many rows repeated others.</summary>
+    public static void NoteRepeats(TableReading reading)
+    {
+        if (reading.Before.Repeats is not { Count: > 0 } repeats) return;
+        var key = reading.Contract.Key;
+        reading.Notes.Add("N_DUPLICATE_ROWS", repeats.First, reading.Table.Find(key[0]), $"{repeats.Count} rows that repeat others figure for figure (the first is here)",
+            "one row for each " + string.Join(", ", key), "Each was taken once.");
     }
 
     private static bool SayTheSame(BoundTable table, TextRow row, TextRow other) =>

@@ -6,13 +6,12 @@ namespace PhiUnit.Data.Ingestion;
 /// <summary>Tells figures from the totals and controls that publishers put between them.</summary>
 internal static class RowKinds
 {
-    public static RowKind[] Of(BoundTable table)
+    /// <param name="table">The table, or a slice of it.</param>
+    /// <param name="hasSexes">Whether females or males stand anywhere in the whole table; null: as in these rows.</param>
+    public static RowKind[] Of(BoundTable table, bool? hasSexes)
     {
-        var sexes = table.Find("sex") is { Column.Type: ColumnType.Sex } sex
-            ? table.Rows.Select(r => SexLabel.Parse(r.Trimmed(sex.Index))).ToHashSet()
-            : [];
-        var hasSexes = sexes.Contains("female") || sexes.Contains("male");
-        return [.. table.Rows.Select(r => KindOf(table, r, hasSexes))];
+        hasSexes ??= table.Find("sex") is { Column.Type: ColumnType.Sex } sex && table.Rows.Any(r => SexLabel.Parse(r.Trimmed(sex.Index)) is "female" or "male");
+        return [.. table.Rows.Select(r => KindOf(table, r, hasSexes.Value))];
     }
 
     private static RowKind KindOf(BoundTable table, TextRow row, bool hasSexes)

@@ -9,18 +9,16 @@ internal static class ValueCells
 {
     public static void Check(TableReading reading)
     {
-        var joined = new HashSet<string>(StringComparer.Ordinal);
-        var folded = reading.Contract.CountAgesAsOneFrom is null ? null : new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < reading.Table.Rows.Count; i++)
             foreach (var column in reading.Table.Values)
-                Cell(reading, reading.Table.Rows[i], column, reading.Kinds[i], folded, joined);
-        if (folded is { Count: > 0 })
+                Cell(reading, reading.Table.Rows[i], column, reading.Kinds[i]);
+        if (reading.Before.Folded.Count > 0)
             reading.Notes.Add("N_OPEN_AGE", null, null, "single years of age beyond the open age group of the places",
                 $"ages to {reading.Contract.CountAgesAsOneFrom!.Value.ToString(CultureInfo.InvariantCulture)} and over",
                 "All ages were kept; in the count of facts they are one open age group.");
     }
 
-    private static void Cell(TableReading reading, TextRow row, BoundColumn column, RowKind kind, HashSet<string>? folded, HashSet<string> joined)
+    private static void Cell(TableReading reading, TextRow row, BoundColumn column, RowKind kind)
     {
         var text = row.Trimmed(column.Index);
         var figure = Figure.Read(text, column.Column.Type, reading.Contract);
@@ -36,7 +34,7 @@ internal static class ValueCells
         Range(reading, row, column, value, text);
         if (kind != RowKind.Fact || !column.Column.Fact) return;
         reading.Sum += value;
-        if (IsFirstOfPlace(reading, row, column, joined) && (folded is null || IsFirstOfFold(reading, row, column, folded))) reading.Facts++;
+        if (IsFirstOfPlace(reading, row, column) && (reading.Contract.CountAgesAsOneFrom is null || IsFirstOfFold(reading, row, column))) reading.Facts++;
     }
 
     // A look-up holds codes where other tables hold figures.
@@ -48,18 +46,18 @@ internal static class ValueCells
     }
 
     // Rows of districts that were joined are one fact with the others of their authority.
-    private static bool IsFirstOfPlace(TableReading reading, TextRow row, BoundColumn column, HashSet<string> joined)
+    private static bool IsFirstOfPlace(TableReading reading, TextRow row, BoundColumn column)
     {
         if (reading.Successors.Count == 0 || !reading.Successors.TryGetValue(reading.Table.Text(row, "place"), out var place)) return true;
         var others = RowKeys.KeyOf(reading.Table, row, [.. reading.Contract.Key.Where(k => k != "place")]);
-        return joined.Add($"{place}|{others}|{column.Index.ToString(CultureInfo.InvariantCulture)}");
+        return reading.Before.Joined.Add($"{place}|{others}|{column.Index.ToString(CultureInfo.InvariantCulture)}");
     }
 
     // Ages from the open age group on count as one fact for each sex and column.
-    private static bool IsFirstOfFold(TableReading reading, TextRow row, BoundColumn column, HashSet<string> folded)
+    private static bool IsFirstOfFold(TableReading reading, TextRow row, BoundColumn column)
     {
         if (AgeLabel.Parse(reading.Table.Text(row, "age")) < reading.Contract.CountAgesAsOneFrom) return true;
-        return folded.Add($"{SexLabel.Parse(reading.Table.Text(row, "sex"))}|{column.Index.ToString(CultureInfo.InvariantCulture)}");
+        return reading.Before.Folded.Add($"{SexLabel.Parse(reading.Table.Text(row, "sex"))}|{column.Index.ToString(CultureInfo.InvariantCulture)}");
     }
 
     private static void Refuse(TableReading reading, TextRow row, BoundColumn column, string code, string text) =>

@@ -21,7 +21,10 @@ public sealed class PlaceReader(Store release, string folder)
             Official(codes),
             Scores(place.Code),
             release.Query("SELECT dataset, release, file, sha256 FROM inputs ORDER BY dataset, release, file",
-                r => new PlaceInput(r.GetText(0), r.GetText(1), r.GetText(2), r.GetText(3))));
+                r => new PlaceInput(r.GetText(0), r.GetText(1), r.GetText(2), r.GetText(3))))
+        {
+            Uncertainty = PlaceUncertaintyReader.Read(release, place.Code),
+        };
     }
 
     /// <summary>The place, or null where the release does not hold it.</summary>

@@ -9,7 +9,11 @@ public sealed record PlaceReport(
     IReadOnlyList<PlaceScenario> Scenarios,
     IReadOnlyList<PlaceOfficial> Official,
     IReadOnlyList<PlaceScore> Index,
-    IReadOnlyList<PlaceInput> Sources);
+    IReadOnlyList<PlaceInput> Sources)
+{
+    /// <summary>What the draws say of the figures, by scenario; empty where none were made.</summary>
+    public IReadOnlyList<PlaceUncertainty> Uncertainty { get; init; } = [];
+}
 
 /// <summary>Code and name of a place or a grouping of places.</summary>
 public sealed record NamedPlace(string Code, string Name);

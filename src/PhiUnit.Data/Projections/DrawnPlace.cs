@@ -48,6 +48,30 @@ sealed class DrawnPlace(string code, YearRange years, int draws)
     public IReadOnlyList<DwellingsInterval> DwellingsIntervals() =>
         [.. Years.Select(year => new DwellingsInterval(code, year, DrawQuantiles.Of(_dwellings.AsSpan((year - years.First) * draws, draws)), Net(year)))];
 
+    /// <summary>How long the figures of each broad age, and of all ages, can be used.</summary>
+    public IEnumerable<ShelfLife> ShelfLives() => Enumerable.Range(0, Bands.Length).Select(band =>
+    {
+        var last = years.First;
+        while (last < years.Last && IsNear(People(last + 1, 0, band))) last++;
+        return new ShelfLife(code, Bands[band].Name, last, last == years.Last);
+    });
+
+    static bool IsNear(ReadOnlySpan<double> people)
+    {
+        var median = DrawQuantiles.Of(people)[DrawQuantiles.Probabilities.IndexOf(0.5)];
+        var near = 0;
+        foreach (var one in people) near += Math.Abs(one - median) <= ShelfLife.Within * median ? 1 : 0;
+        return near >= ShelfLife.Share * people.Length;
+    }
+
+    /// <summary>Share of draws with more people than a threshold, by year.</summary>
+    public IEnumerable<Chance> Chances(double threshold) => Years.Select(year =>
+    {
+        var above = 0;
+        foreach (var one in People(year, 0, Bands.Length - 1)) above += one > threshold ? 1 : 0;
+        return new Chance(code, year, threshold, above / (double)draws);
+    });
+
     double[] Net(int year)
     {
         if (year == years.First) return [];

@@ -1,5 +1,15 @@
 namespace PhiUnit.Data.Projections;
 
 /// <summary>Draws were asked for of a scenario that cannot be drawn.</summary>
-public sealed class DrawsException(string scenario) : Exception(
-    $"Scenario {scenario}: found homes that lead in a closed England, expected one of them. Draws are made of places that homes lead, or of a closed England; leave out --draws, or one of the assumptions homes_per_year and closed_system.");
+public sealed class DrawsException : Exception
+{
+    DrawsException(string message) : base(message) { }
+
+    /// <summary>Homes lead in a closed England.</summary>
+    public static DrawsException HomesInClosedEngland(string scenario) => new(
+        $"Scenario {scenario}: found homes that lead in a closed England, expected one of them. Draws are made of places that homes lead, or of a closed England; leave out --draws, or one of the assumptions homes_per_year and closed_system.");
+
+    /// <summary>Totals are those of the ensemble.</summary>
+    public static DrawsException Ensemble(string scenario) => new(
+        $"Scenario {scenario}: found totals that follow the ensemble, expected rates that can stray. How far the ensemble strayed in the past: phiunit backtest; leave out --draws, or the assumption follow_ensemble.");
+}

@@ -16,6 +16,8 @@ public sealed class ScenarioIntervals
     readonly List<PopulationInterval> _population = [];
     readonly List<ComponentInterval> _components = [];
     readonly List<DwellingsInterval> _dwellings = [];
+    readonly List<ShelfLife> _shelfLives = [];
+    readonly List<Chance> _chances = [];
 
     ScenarioIntervals(DrawSetting setting) => Setting = setting;
 
@@ -34,10 +36,20 @@ public sealed class ScenarioIntervals
     /// <summary>Dwellings of places and groupings; empty where homes do not lead.</summary>
     public IReadOnlyList<DwellingsInterval> Dwellings => _dwellings;
 
+    /// <summary>How long figures can be used, of places and groupings.</summary>
+    public IReadOnlyList<ShelfLife> ShelfLives => _shelfLives;
+
+    /// <summary>Chances to pass the thresholds that are asked about (Reference/Places/thresholds.csv).</summary>
+    public IReadOnlyList<Chance> Chances => _chances;
+
+    /// <summary>Where the spread of totals comes from, of places and groupings.</summary>
+    public IReadOnlyList<VarianceShare> VarianceShares { get; private set; } = [];
+
     /// <summary>Draws a scenario and reads the draws as quantiles.</summary>
     /// <param name="draws">The scenario.</param>
     /// <param name="request">Which intervals.</param>
-    public static ScenarioIntervals Of(ScenarioDraws draws, IntervalRequest request)
+    /// <param name="source">Where the draws are read from; null: they are made.</param>
+    public static ScenarioIntervals Of(ScenarioDraws draws, IntervalRequest request, IDrawSource? source = null)
     {
         ArgumentNullException.ThrowIfNull(draws);
         ArgumentNullException.ThrowIfNull(request);
@@ -48,11 +60,13 @@ public sealed class ScenarioIntervals
         DrawTotals? totals = null;
         foreach (var some in Enumerable.Range(0, draws.Places.Count).Chunk(placesAtATime))
         {
-            totals = draws.Run(request.Setting, bands, some, totals);
+            totals = source?.Read(draws, some, bands, request.Setting, totals) ?? draws.Run(request.Setting, bands, some, totals);
             for (var i = 0; i < some.Length; i++) intervals.Read(draws, totals, i, draws.Places[some[i]].Code, groupings);
             if (request.BySingleAge) intervals.ReadAges(totals, [.. some.Select(place => draws.Places[place].Code)]);
         }
         foreach (var (_, drawn) in groupings) intervals.Read(drawn, draws.Homes is not null);
+        foreach (var (grouping, drawn) in groupings) intervals.ReadChances(grouping.Code, drawn);
+        if (request.WithSources) intervals.VarianceShares = VarianceSplit.Of(draws, request.Setting, request.Groupings);
         return intervals;
     }
 
@@ -61,6 +75,7 @@ public sealed class ScenarioIntervals
         var drawn = new DrawnPlace(code, totals.Years, totals.Draws);
         drawn.Add(totals, place);
         Read(drawn, draws.Homes is not null);
+        ReadChances(code, drawn);
         foreach (var (_, together) in groupings.Where(g => g.Grouping.Members.Contains(code))) together.Add(totals, place);
     }
 
@@ -69,6 +84,12 @@ public sealed class ScenarioIntervals
         _population.AddRange(drawn.PopulationIntervals());
         _components.AddRange(drawn.ComponentIntervals());
         if (homesLead) _dwellings.AddRange(drawn.DwellingsIntervals());
+        _shelfLives.AddRange(drawn.ShelfLives());
+    }
+
+    void ReadChances(string code, DrawnPlace drawn)
+    {
+        foreach (var threshold in Thresholds.All.Where(t => t.Place == code)) _chances.AddRange(drawn.Chances(threshold.Value));
     }
 
     void ReadAges(DrawTotals totals, string[] codes) => _bySingleAge.AddRange(

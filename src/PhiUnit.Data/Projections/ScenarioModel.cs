@@ -2,6 +2,7 @@ using PhiUnit.Core;
 using PhiUnit.Core.Households;
 using PhiUnit.Core.Projection;
 using PhiUnit.Core.Projection.Trend;
+using PhiUnit.Data.Backtest;
 using PhiUnit.Data.Inputs;
 
 namespace PhiUnit.Data.Projections;
@@ -46,7 +47,8 @@ public sealed class ScenarioModel
             _constraint = new(Is("national_components"), Is("national_population"));
             _trendConstraint = new(_targets, _constraint);
         }
-        _trend = CohortProjection.Run(years, _local.Start, _rates, constraint: _trendConstraint);
+        var ensemble = Is("follow_ensemble") ? EnsembleTotals.Lead(store, places, _at, _local.Start, years) : null;
+        _trend = CohortProjection.Run(years, _local.Start, _rates, ensemble, _trendConstraint);
         _housing = new(store, places, scenario);
         _households = _housing.Rates(_trend.Only(_at));
         // Kept there, so that homes can be changed after the store is closed.
@@ -89,10 +91,11 @@ public sealed class ScenarioModel
 
     ScenarioDraws Draws(Scenario scenario)
     {
+        if (Is("follow_ensemble")) throw DrawsException.Ensemble(scenario.Name);
         HouseholdRates? households = null;
         if (scenario.Find("homes_per_year") is not null)
         {
-            if (_rates.Pool is not null) throw new DrawsException(scenario.Name);
+            if (_rates.Pool is not null) throw DrawsException.HomesInClosedEngland(scenario.Name);
             households = _households.WithOwnDwellings();
             new HomesByYear(households, _places, scenario, _housing).Fill();
         }

@@ -16,8 +16,8 @@ public static class ScenarioRuns
     /// <exception cref="DrawsException">A scenario cannot be drawn.</exception>
     public static IReadOnlyList<ScenarioRun> Run(
         Store store, IReadOnlyList<Place> places, IReadOnlyList<Scenario> scenarios, int lastYear, IntervalRequest? intervals = null) =>
-        [.. scenarios.Select(scenario => Run(ScenarioModel.Read(store, places, scenario, lastYear), intervals))];
+        [.. scenarios.Select(scenario => Run(ScenarioModel.Read(store, places, scenario, lastYear), intervals, intervals?.Drawn?.Invoke(scenario.Name)))];
 
-    static ScenarioRun Run(ScenarioModel model, IntervalRequest? intervals) =>
-        intervals is null ? model.Run() : model.Run() with { Intervals = ScenarioIntervals.Of(model.Draws(), intervals) };
+    static ScenarioRun Run(ScenarioModel model, IntervalRequest? intervals, IDrawSource? drawn) =>
+        intervals is null ? model.Run() : model.Run() with { Intervals = ScenarioIntervals.Of(model.Draws(), intervals, drawn) };
 }

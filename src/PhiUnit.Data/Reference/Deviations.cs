@@ -24,7 +24,7 @@ public static class Deviations
         return
         [
             .. csv.GetRecords<Row>().Select(r => new Deviation(
-                r.rate, RateNamed(r.rate), new(r.standard_deviation, r.persistence, r.shared_variance), r.unit, r.period, r.source)),
+                r.rate, RateNamed(r.rate), new(r.standard_deviation, r.persistence, r.shared_variance, r.initial_deviation), r.unit, r.period, r.source)),
         ];
     }
 
@@ -37,10 +37,12 @@ public static class Deviations
         "immigration" => DrawnRate.Immigration,
         "emigration" => DrawnRate.Emigration,
         "completions" => DrawnRate.Completions,
+        "household_size" => DrawnRate.HouseholdSize,
+        "base_population" => DrawnRate.BasePopulation,
         _ => throw new ReferenceException([new("deviations.csv", 0, "rate", name, "a rate that can be drawn")]),
     };
 
 #pragma warning disable IDE1006, CA1707 // named as the columns are
-    sealed record Row(string rate, double standard_deviation, double persistence, double shared_variance, string unit, string period, string source);
+    sealed record Row(string rate, double standard_deviation, double persistence, double shared_variance, double initial_deviation, string unit, string period, string source);
 #pragma warning restore IDE1006, CA1707
 }

@@ -21,6 +21,7 @@ static class DrawAssumptions
     [
         new($"{deviation.Name}_deviation", value.StandardDeviation, $"standard deviation of one year's change of the logarithm of {deviation.Unit}", deviation.Period, deviation.Source),
         new($"{deviation.Name}_deviation_persistence", value.Persistence, $"share of a deviation of {deviation.Unit} that is left a year later", deviation.Period, deviation.Source),
+        new($"{deviation.Name}_deviation_initial", value.Initial, $"standard deviation of the logarithm of {deviation.Unit} at the start", deviation.Period, deviation.Source),
         new($"{deviation.Name}_deviation_shared", value.SharedVariance, $"share of the variance of {deviation.Unit} that all places have in common", deviation.Period, deviation.Source),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.Data.Releases;
 
@@ -7,6 +8,7 @@ static class FileHash
 {
     public static string Of(string path)
     {
+        FaultHook.Read();
         using var stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }

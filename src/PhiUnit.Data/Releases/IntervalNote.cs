@@ -8,5 +8,5 @@ public static class IntervalNote
     /// <param name="setting">How draws were made, or null where none were.</param>
     public static string Of(DrawSetting? setting) => setting is null
         ? "No interval is given."
-        : FormattableString.Invariant($"Intervals come from {setting.Draws:N0} draws (seed {setting.Seed}): illustrative until calibrated, as how far rates stray is chosen here and not yet checked against past projections.");
+        : FormattableString.Invariant($"Intervals come from {setting.Draws:N0} draws (seed {setting.Seed}): how far migration strays is calibrated on past projections (phiunit backtest); fertility, mortality and single ages are not, and ranges of homes rest on recent additions, not on past trajectories.");
 }

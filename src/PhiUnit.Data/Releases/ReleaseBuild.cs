@@ -1,4 +1,5 @@
 using PhiUnit.Core.Projection;
+using PhiUnit.Data.Assurance;
 using PhiUnit.Data.Inputs;
 using PhiUnit.Data.Projections;
 using PhiUnit.Data.Reference;
@@ -9,57 +10,106 @@ namespace PhiUnit.Data.Releases;
 /// <summary>Makes a release of everything that a workspace holds: projects, computes the index, checks, writes, publishes.</summary>
 public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<StepProgress> progress)
 {
+    readonly ReleaseFolder _releases = new(workspace);
+
+    /// <summary>When releases are said to be made.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Builds and publishes; a release of the same inputs, scenarios and code that is there already is made current again.</summary>
     /// <exception cref="InputMissingException">The workspace lacks figures that a projection or the index needs.</exception>
     /// <exception cref="ChecksFailedException">A check failed; nothing is published, the release before stays current.</exception>
-    public PublishedRelease Run(ReleaseOptions options)
+    /// <param name="options">What it is to hold.</param>
+    /// <param name="drawn">Where draws are read from that were made elsewhere; null: they are made.</param>
+    public PublishedRelease Run(ReleaseOptions options, Func<string, IDrawSource>? drawn = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var started = DateTimeOffset.UtcNow;
-        var inputs = LoadedInputs.Read(store);
-        var runId = RunId.Of(inputs, options);
-        var releases = new ReleaseFolder(workspace);
-        if (releases.Find(runId) is { } existing && ReleaseVerifier.Problems(existing).Count == 0)
+        var started = Clock.GetUtcNow();
+        var plan = Plan(options);
+        if (Existing(plan) is { } existing)
         {
-            releases.MakeCurrent(runId);
-            return new(runId, existing, IsNew: false, ReleaseReader.Checks(existing));
+            _releases.MakeCurrent(plan.RunId, "asked for again");
+            return new(plan.RunId, existing, IsNew: false, ReleaseReader.Checks(existing));
         }
-
-        var contents = Contents(options, inputs, runId);
+        var contents = Contents(plan, Project(plan, drawn), Index(), DataChecks());
         ChecksFailedException.ThrowIfAny(contents.Checks);
-        var folder = releases.Publish(runId, building =>
-        {
-            ReleaseWriter.Write(contents, DisclosedIndicators.Of(PublishedIndicators.Read(store, contents.Places)), building, progress);
-            ReleaseManifest.Write(contents, building, started);
-        });
-        return new(runId, folder, IsNew: true, contents.Checks);
+        Write(contents, started);
+        var folder = _releases.Seal(plan.RunId);
+        _releases.MakeCurrent(plan.RunId, "published");
+        return new(plan.RunId, folder, IsNew: true, contents.Checks);
     }
 
-    ReleaseContents Contents(ReleaseOptions options, IReadOnlyList<ReleaseInput> inputs, string runId)
+    /// <summary>What a release with these options would be.</summary>
+    public ReleasePlan Plan(ReleaseOptions options)
     {
+        var inputs = LoadedInputs.Read(store);
+        return new(RunId.Of(inputs, options), options, inputs, ReleaseRecipe.Of(store, options));
+    }
+
+    /// <summary>The folder of the planned release, where it is there already and whole.</summary>
+    public string? Existing(ReleasePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return _releases.Find(plan.RunId) is { } folder && ReleaseVerifier.Problems(folder).Count == 0 ? folder : null;
+    }
+
+    /// <summary>Projects every scenario.</summary>
+    /// <param name="plan">The release.</param>
+    /// <param name="drawn">Where draws are read from that were made elsewhere; null: they are made.</param>
+    public IReadOnlyList<ScenarioRun> Project(ReleasePlan plan, Func<string, IDrawSource>? drawn = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
         progress.Report(new("Project", 0));
-        var groupings = Groupings.All.Where(g => g.Members.All(m => options.Places.Any(p => p.Code == m))).ToList();
-        var intervals = options.Draws is null ? null : new IntervalRequest(options.Draws, groupings, BySingleAge: true);
-        var runs = ScenarioRuns.Run(store, options.Places, options.Scenarios, options.LastYear, intervals);
+        var options = plan.Options;
+        var intervals = options.Draws is null ? null : new IntervalRequest(options.Draws, GroupingsOf(options), BySingleAge: true) { WithSources = true, Drawn = drawn };
+        return ScenarioRuns.Run(store, options.Places, options.Scenarios, options.LastYear, intervals);
+    }
+
+    /// <summary>The Health Index, or null where no scores are loaded.</summary>
+    public IndexRun? Index()
+    {
         progress.Report(new("Health Index", 0));
-        var index = IndexRun.Compute(store, Groupings.All);
+        return IndexRun.Compute(store, Groupings.All);
+    }
+
+    /// <summary>The checks of the loaded figures.</summary>
+    public IReadOnlyList<ReleaseCheck> DataChecks() => [.. Data.DataChecks.Run(store).Select(c => ReleaseCheck.Of(c.Name, c.IsPassed, c.Failures.Count))];
+
+    /// <summary>Puts together what was computed, and checks it.</summary>
+    internal ReleaseContents Contents(ReleasePlan plan, IReadOnlyList<ScenarioRun> runs, IndexRun? index, IReadOnlyList<ReleaseCheck> dataChecks)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
         progress.Report(new("Check", 0));
         return new()
         {
-            RunId = runId,
-            Places = options.Places,
-            Groupings = groupings,
+            RunId = plan.RunId,
+            Places = plan.Options.Places,
+            Groupings = GroupingsOf(plan.Options),
             Runs = runs,
             Index = index,
-            Official = OfficialFigures.Read(store, options.Places, runs[0].Households),
-            Observed = ObservedFigures.Read(store, options.Places),
-            Outlines = PlaceOutlines.Read(store, options.Places),
-            Inputs = inputs,
-            Checks = [.. DataChecks(), .. runs.SelectMany(RunChecks), .. IndexCheck(index)],
+            Official = OfficialFigures.Read(store, plan.Options.Places, runs[0].Households),
+            Observed = ObservedFigures.Read(store, plan.Options.Places),
+            Outlines = PlaceOutlines.Read(store, plan.Options.Places),
+            Inputs = plan.Inputs,
+            Checks = [.. dataChecks, .. runs.SelectMany(RunChecks), .. IndexCheck(index)],
+            Recipe = plan.Recipe,
         };
     }
 
-    IEnumerable<ReleaseCheck> DataChecks() => Data.DataChecks.Run(store).Select(c => ReleaseCheck.Of(c.Name, c.IsPassed, c.Failures.Count));
+    /// <summary>Writes a release into a folder that no reader opens; <see cref="ReleaseFolder.Seal"/> gives it its name.</summary>
+    /// <returns>The folder.</returns>
+    internal string Write(ReleaseContents contents, DateTimeOffset started)
+    {
+        ArgumentNullException.ThrowIfNull(contents);
+        return _releases.Build(contents.RunId, building =>
+        {
+            ReleaseWriter.Write(contents, DisclosedIndicators.Of(PublishedIndicators.Read(store, contents.Places)), building, progress);
+            AssurancePackWriter.Write(AssurancePack.Of(contents), building);
+            ReleaseManifest.Write(contents, building, started, Clock.GetUtcNow());
+        });
+    }
+
+    static List<Grouping> GroupingsOf(ReleaseOptions options) =>
+        [.. Groupings.All.Where(g => g.Members.All(m => options.Places.Any(p => p.Code == m)))];
 
     /// <summary>Of a closed system every authority is checked, those that are not published among them.</summary>
     static IEnumerable<ReleaseCheck> RunChecks(ScenarioRun run)

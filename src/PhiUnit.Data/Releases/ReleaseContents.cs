@@ -18,4 +18,5 @@ sealed record ReleaseContents
     public required IReadOnlyList<Outline> Outlines { get; init; }
     public required IReadOnlyList<ReleaseInput> Inputs { get; init; }
     public required IReadOnlyList<ReleaseCheck> Checks { get; init; }
+    public required ReleaseRecipe Recipe { get; init; }
 }

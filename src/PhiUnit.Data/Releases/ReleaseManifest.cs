@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.Data.Releases;
 
@@ -16,23 +17,14 @@ public sealed record ReleaseManifest
     public required DateTimeOffset Started { get; init; }
     public required DateTimeOffset Finished { get; init; }
 
+    /// <summary>How to make it again; null in a release of an earlier version.</summary>
+    public ReleaseRecipe? Recipe { get; init; }
+
     /// <summary>Reads the manifest of a release.</summary>
     /// <exception cref="InvalidDataException">It is no manifest.</exception>
-    public static ReleaseManifest Read(string folder)
-    {
-        var path = Path.Combine(folder, FileName);
-        try
-        {
-            return JsonSerializer.Deserialize<ReleaseManifest>(File.ReadAllText(path), Json.Indented)
-                ?? throw new InvalidDataException($"{path}: found nothing, expected the manifest of a release.");
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidDataException($"{path}: found no manifest of a release ({e.Message}).", e);
-        }
-    }
+    public static ReleaseManifest Read(string folder) => Parse(Path.Combine(folder, FileName));
 
-    internal static void Write(ReleaseContents contents, string folder, DateTimeOffset started)
+    internal static void Write(ReleaseContents contents, string folder, DateTimeOffset started, DateTimeOffset finished)
     {
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
@@ -47,8 +39,23 @@ public sealed record ReleaseManifest
             Files = [.. files.Select(f => ReleaseFile.Of(folder, f))],
             Attribution = ["Source: Office for National Statistics / MHCLG / OHID, licensed under the Open Government Licence v3.0"],
             Started = started,
-            Finished = DateTimeOffset.UtcNow,
+            Finished = finished,
+            Recipe = contents.Recipe,
         };
+        FaultHook.Write();
         File.WriteAllText(Path.Combine(folder, FileName), JsonSerializer.Serialize(manifest, Json.Indented) + "\n");
+    }
+
+    internal static ReleaseManifest Parse(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ReleaseManifest>(Durable.ReadText(path), Json.Indented)
+                ?? throw new InvalidDataException($"{path}: found nothing, expected the manifest of a release.");
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{path}: found no manifest of a release ({e.Message}).", e);
+        }
     }
 }

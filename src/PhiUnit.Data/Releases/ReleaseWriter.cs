@@ -15,6 +15,10 @@ static class ReleaseWriter
         ("components", "scenario, place, year, sex, age, component, quantile"),
         ("population_intervals", "scenario, place, year, sex, band, quantile"),
         ("component_intervals", "scenario, place, year, component, quantile"),
+        ("shelf_life", "scenario, place, band"),
+        ("chances", "scenario, place, threshold, year"),
+        ("variance_shares", "scenario, place, year, source"),
+        ("without_interval", "scenario, output"),
         ("households", "scenario, place, year, quantile"),
         ("dwellings", "scenario, place, year, quantile"),
         ("sites", "scenario, place, site_ref, year"),
@@ -54,7 +58,7 @@ static class ReleaseWriter
             progress.Report(new("Write release", 0.4));
             foreach (var (table, order) in Tables) store.CopyToParquet($"SELECT * FROM {table} ORDER BY {order}", Path.Combine(parquet, $"{table}.parquet"));
         }
-        File.Delete(staging);
+        Durable.Delete(staging);
         progress.Report(new("Write release", 0.7));
         Store.CreateRelease(Path.Combine(folder, DatabaseName), Tables.Select(t => new ReleaseTable("main", t.Table, Path.Combine(parquet, $"{t.Table}.parquet"))));
     }
@@ -69,6 +73,7 @@ static class ReleaseWriter
         projected.WriteDwellings(contents.Runs);
         projected.WriteConstraintFit(contents.Runs);
         new IntervalTables(store, contents.RunId).Write(contents.Runs);
+        new UncertaintyTables(store, contents.RunId).Write(contents.Runs);
         SiteTable.Write(store, contents.RunId, contents.Runs);
         new RateTables(store, contents.RunId).Write(contents.Runs);
         BoundaryTable.Write(store, contents.RunId, contents.Outlines);

@@ -24,6 +24,22 @@ CREATE TABLE component_intervals (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,
   component VARCHAR NOT NULL, quantile DOUBLE NOT NULL, value DOUBLE NOT NULL);
 
+-- How long a figure can be used: up to last_year at least 80 % of the draws lie within 10 % of their median, in every year; reaches_end is 1 where that is the last
+-- year of the projection.
+CREATE TABLE shelf_life (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, band VARCHAR NOT NULL, last_year INTEGER NOT NULL, reaches_end INTEGER NOT NULL);
+
+-- Share of the draws with more people than a threshold that is asked about.
+CREATE TABLE chances (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL, threshold DOUBLE NOT NULL, share DOUBLE NOT NULL);
+
+-- Where the spread of everyone comes from: variance with one source alone straying, over the sum of those of all sources.
+CREATE TABLE variance_shares (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL, source VARCHAR NOT NULL, share DOUBLE NOT NULL);
+
+-- Outputs that carry no interval, and why.
+CREATE TABLE without_interval (run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, output VARCHAR NOT NULL, reason VARCHAR NOT NULL);
+
 -- Size figures by representative rates and of the trend are empty where homes do not lead the scenario.
 CREATE TABLE households (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, place VARCHAR NOT NULL, year INTEGER NOT NULL,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DuckDB.NET.Data;
+using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.Data;
 
@@ -15,6 +16,7 @@ public sealed class Store : IDisposable
     private Store(StoreConnection target)
     {
         Path = target.Path;
+        FaultHook.Read();
         settings = target.Settings;
         connection = target.Connect();
         Threads = Scalar<int>("SELECT current_setting('threads')::INTEGER");
@@ -63,6 +65,7 @@ public sealed class Store : IDisposable
     /// <summary>Runs one or more statements and returns how many rows they changed. Parameters are written <c>$name</c>.</summary>
     public int Execute(string sql, params (string Name, object? Value)[] parameters)
     {
+        FaultHook.Write();
         using var command = Command(sql, parameters);
         return command.ExecuteNonQuery();
     }
@@ -70,6 +73,7 @@ public sealed class Store : IDisposable
     /// <summary>Reads every row, in the order of the query.</summary>
     public List<T> Query<T>(string sql, Func<Row, T> read, params (string Name, object? Value)[] parameters)
     {
+        FaultHook.Read();
         using var command = Command(sql, parameters);
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
@@ -104,6 +108,7 @@ public sealed class Store : IDisposable
     /// <summary>The first column as doubles, in the order of the query. A NULL is an error, never a number.</summary>
     public double[] ReadDoubles(string sql, params (string Name, object? Value)[] parameters)
     {
+        FaultHook.Read();
         using var command = Command(sql, parameters);
         using var reader = command.ExecuteReader();
         var values = new List<double>();

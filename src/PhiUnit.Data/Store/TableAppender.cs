@@ -1,4 +1,6 @@
+using System.Reflection;
 using DuckDB.NET.Data;
+using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.Data;
 
@@ -13,6 +15,12 @@ public sealed class TableAppender : IDisposable
     private static readonly Func<IDuckDBAppenderRow, int?, IDuckDBAppenderRow> AppendInt = Overload<int?>();
     private static readonly Func<IDuckDBAppenderRow, long?, IDuckDBAppenderRow> AppendLong = Overload<long?>();
     private static readonly Func<IDuckDBAppenderRow, double?, IDuckDBAppenderRow> AppendDouble = Overload<double?>();
+
+    // A generic method of an interface takes no delegate; a list is long enough for the cost of a call by name not to matter.
+    private static readonly MethodInfo AppendList = typeof(IDuckDBAppenderRow).GetMethods()
+        .Single(m => m is { Name: nameof(IDuckDBAppenderRow.AppendValue), IsGenericMethodDefinition: true }
+            && m.GetParameters()[0].ParameterType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+        .MakeGenericMethod(typeof(double));
 
     private readonly DuckDBAppender appender;
     private IDuckDBAppenderRow? row;
@@ -45,6 +53,13 @@ public sealed class TableAppender : IDisposable
         return this;
     }
 
+    /// <summary>A list of doubles, for a column DOUBLE[].</summary>
+    public TableAppender Append(IEnumerable<double> values)
+    {
+        AppendList.Invoke(Row, [values]);
+        return this;
+    }
+
     /// <summary>Ends the row. Too few columns are an error.</summary>
     public void EndRow()
     {
@@ -53,7 +68,11 @@ public sealed class TableAppender : IDisposable
     }
 
     /// <summary>Hands over the rows that are still held back.</summary>
-    public void Close() => appender.Close();
+    public void Close()
+    {
+        FaultHook.Write();
+        appender.Close();
+    }
 
     public void Dispose() => appender.Dispose();
 

@@ -5,9 +5,12 @@ internal static class Crc32
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(i => Shift((uint)i))];
 
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    /// <summary>The check sum of bytes that follow others.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="before">The check sum of those before; 0 when there are none.</param>
+    public static uint Of(ReadOnlySpan<byte> bytes, uint before = 0)
     {
-        var sum = uint.MaxValue;
+        var sum = ~before;
         foreach (var b in bytes) sum = Table[(byte)(sum ^ b)] ^ (sum >> 8);
         return ~sum;
     }

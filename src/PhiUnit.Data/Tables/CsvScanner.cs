@@ -4,9 +4,11 @@ namespace PhiUnit.Data.Tables;
 /// Splits delimited text into rows strictly by RFC 4180: quotes only around a whole field and doubled inside it; lines end with CR LF, LF or CR.
 /// A cell equal to the one above it is the same string, which is most of what keys take.
 /// </summary>
-internal sealed class CsvScanner(string text, char delimiter, int maxCell)
+internal sealed class CsvScanner(char delimiter, int maxCell)
 {
     private const int LongestShared = 64;
+    private string text = "";
+    private bool goesOn;
     private readonly List<string?> _cells = [];
     private string?[] _above = [];
     private int _at;
@@ -21,15 +23,37 @@ internal sealed class CsvScanner(string text, char delimiter, int maxCell)
     /// <summary>The field with the fault.</summary>
     public string Faulty { get; private set; } = "";
 
+    /// <summary>The physical line on which the next row starts.</summary>
+    public int Line => _line;
+
+    /// <summary>Characters of the row that does not end yet.</summary>
+    public int Unfinished => text.Length - _at;
+
+    /// <summary>Hands over text: all of it, or the next block.</summary>
+    /// <param name="block">What follows the text so far.</param>
+    /// <param name="more">More follows: a row that does not end in this block is read with the next.</param>
+    public void Feed(string block, bool more)
+    {
+        text = _at < text.Length ? string.Concat(text.AsSpan(_at), block) : block;
+        (_at, goesOn) = (0, more);
+    }
+
     /// <summary>The next row with the physical line on which it starts; null at the end.</summary>
     public TextRow? Next()
     {
-        if (_at >= text.Length) return null;
         (Found, Faulty) = (Fault.None, "");
-        var start = _line;
+        if (_at >= text.Length) return null;
+        var (start, from) = (_line, _at);
         _cells.Clear();
         do _cells.Add(_at < text.Length && text[_at] == '"' ? Quoted() : Plain()); while (Delimited());
+        var end = _at;
         EndLine();
+        // A line end at the very end of a block may be the first half of one.
+        if (goesOn && (_at == end || _at == text.Length))
+        {
+            (_line, _at) = (start, from);
+            return null;
+        }
         _above = [.. _cells];
         return new TextRow(start, _above);
     }

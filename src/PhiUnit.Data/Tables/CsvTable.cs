@@ -3,6 +3,9 @@ namespace PhiUnit.Data.Tables;
 /// <summary>Reads delimited text strictly by RFC 4180; every broken row is reported with its physical line.</summary>
 public static class CsvTable
 {
+    // A row that does not end within so many characters is none.
+    private const int LongestRow = 1 << 22;
+
     /// <param name="file">Name for messages.</param>
     /// <param name="text">The whole file.</param>
     /// <param name="delimiter">The delimiter; never detected here.</param>
@@ -11,17 +14,37 @@ public static class CsvTable
     /// <exception cref="InputRefusedException">A quote that is never closed, text around quotes, or an overlong cell.</exception>
     public static TextTable Read(string file, string text, string delimiter, TableLimits limits, int maxRows = int.MaxValue)
     {
-        var bad = new List<Note>();
-        var rows = new List<TextRow>();
-        var scanner = new CsvScanner(text, delimiter[0], limits.MaxCell);
-        while (rows.Count < maxRows && scanner.Next() is { } row)
+        var bad = new NoteList(file, null);
+        List<TextRow> rows = [.. Rows(file, [text], delimiter, limits, bad).Take(maxRows)];
+        return bad.HasErrors ? throw new InputRefusedException(bad.All()) : new TextTable(file, null, rows);
+    }
+
+    /// <summary>The rows of a text that comes in blocks, one after the other; none is kept.</summary>
+    /// <param name="file">Name for messages.</param>
+    /// <param name="blocks">The text; a block may end anywhere.</param>
+    /// <param name="delimiter">The delimiter.</param>
+    /// <param name="limits">Longest cell.</param>
+    /// <param name="bad">Where broken rows are reported.</param>
+    internal static IEnumerable<TextRow> Rows(string file, IEnumerable<string> blocks, string delimiter, TableLimits limits, NoteList bad)
+    {
+        var scanner = new CsvScanner(delimiter[0], limits.MaxCell);
+        using var block = blocks.GetEnumerator();
+        for (var more = block.MoveNext(); more;)
         {
-            rows.Add(row);
-            if (scanner.Found == CsvScanner.Fault.None) continue;
-            bad.Add(Explain(file, row.Number, scanner, limits));
-            if (scanner.Found == CsvScanner.Fault.TooLong) break;
+            var text = block.Current;
+            more = block.MoveNext();
+            scanner.Feed(text, more);
+            while (scanner.Next() is { } row)
+            {
+                yield return row;
+                if (scanner.Found == CsvScanner.Fault.None) continue;
+                bad.Add(Explain(file, row.Number, scanner, limits));
+                if (scanner.Found == CsvScanner.Fault.TooLong) yield break;
+            }
+            if (scanner.Found != CsvScanner.Fault.TooLong && scanner.Unfinished <= LongestRow) continue;
+            bad.Add(TooLong(file, scanner.Line, limits));
+            yield break;
         }
-        return bad.Count == 0 ? new TextTable(file, null, rows) : throw new InputRefusedException(bad);
     }
 
     private static Note Explain(string file, int line, CsvScanner scanner, TableLimits limits) => scanner.Found switch

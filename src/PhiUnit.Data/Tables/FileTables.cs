@@ -47,14 +47,28 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
     private static FileTables Delimited(string file, byte[] bytes, TableLimits limits, Func<TextTable, bool> recognised)
     {
         var (text, encoding, changed) = Decode(file, bytes);
-        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var zero) throw new InputRefusedException(ZeroByte(file, text, zero));
+        if (text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var zero)
+            throw new InputRefusedException(ZeroByte(file, text.AsSpan(0, zero).Count('\n') + 1));
+        var delimiter = DelimiterOf(file, text, limits, recognised);
+        return new FileTables([CsvTable.Read(file, text, delimiter, limits)], Changes(file, changed ? encoding : null, delimiter));
+    }
+
+    /// <summary>The delimiter with which the head of a text holds a known header; a comma where none does.</summary>
+    internal static string DelimiterOf(string file, string text, TableLimits limits, Func<TextTable, bool> recognised) =>
+        Array.Find(Delimiters, d => Holds(d, text) && recognised(Head(file, text, d, limits))) ?? Delimiters[0];
+
+    /// <summary>What was changed on reading.</summary>
+    /// <param name="file">Name for messages.</param>
+    /// <param name="encoding">The encoding, unless it is UTF-8.</param>
+    /// <param name="delimiter">The delimiter.</param>
+    internal static List<Note> Changes(string file, string? encoding, string delimiter)
+    {
         var notes = new List<Note>();
-        if (changed) notes.Add(new Note("N_ENCODING", file, null, null, encoding, "UTF-8",
+        if (encoding is not null) notes.Add(new Note("N_ENCODING", file, null, null, encoding, "UTF-8",
             $"{file}: found text in {encoding}, expected UTF-8. It was converted."));
-        var delimiter = Array.Find(Delimiters, d => Holds(d, text) && recognised(Head(file, text, d, limits))) ?? Delimiters[0];
         if (delimiter != ",") notes.Add(new Note("N_DELIMITER", file, null, null, Named(delimiter), "comma",
             $"{file}: found columns separated by {Named(delimiter)}, expected a comma. They were read so."));
-        return new FileTables([CsvTable.Read(file, text, delimiter, limits)], notes);
+        return notes;
     }
 
     private static (string Text, string Encoding, bool Changed) Decode(string file, byte[] bytes)
@@ -65,11 +79,13 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
         }
         catch (DecoderFallbackException e)
         {
-            throw new InputRefusedException(new Note("E_ENCODING", file, null, null, $"bytes at {e.Index + 2} that are no UTF-16", "UTF-16",
-                $"{file}: found bytes at {e.Index + 2} that are no UTF-16, expected UTF-16 throughout as the mark at its start says. " +
-                "The file is damaged; export it again as UTF-8."));
+            throw new InputRefusedException(NoUtf16(file, e.Index));
         }
     }
+
+    internal static Note NoUtf16(string file, long at) => new("E_ENCODING", file, null, null, $"bytes at {at + 2} that are no UTF-16", "UTF-16",
+        $"{file}: found bytes at {at + 2} that are no UTF-16, expected UTF-16 throughout as the mark at its start says. " +
+        "The file is damaged; export it again as UTF-8.");
 
     // A head cut out of a file may end inside a quoted field; a broken head is judged by the full reading.
     private static TextTable Head(string file, string text, string delimiter, TableLimits limits)
@@ -89,12 +105,8 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
 
     private static string Named(string delimiter) => delimiter switch { "\t" => "tabs", ";" => "semicolons", "|" => "bars", _ => "commas" };
 
-    private static Note ZeroByte(string file, string text, int at)
-    {
-        var line = text.AsSpan(0, at).Count('\n') + 1;
-        return new Note("E_ENCODING", file, line, null, "a zero byte (NUL)", "text",
-            $"{file}, line {line}: found a zero byte (NUL), expected text. The file is damaged or no text; export it again.");
-    }
+    internal static Note ZeroByte(string file, int line) => new("E_ENCODING", file, line, null, "a zero byte (NUL)", "text",
+        $"{file}, line {line}: found a zero byte (NUL), expected text. The file is damaged or no text; export it again.");
 
     private static Note NoTable(string file, byte[] bytes, ContentKind kind)
     {

@@ -22,14 +22,18 @@ public static class GzipContent
         }
         catch (InvalidDataException e)
         {
-            throw new InputRefusedException(new Note("E_TRUNCATED", file, null, null, "a damaged gzip file", "a whole gzip file",
-                $"{file}: found a damaged or truncated gzip file ({e.Message}), expected a whole one. Fetch it again."));
+            throw new InputRefusedException(Damaged(file, e));
         }
         var content = target.ToArray();
-        if (!EndsAsItSays(packed, content)) throw new InputRefusedException(new Note("E_TRUNCATED", file, null, null, "a truncated gzip file",
-            "a whole gzip file", $"{file}: found a gzip file whose end is missing or damaged, expected a whole one. Fetch it again."));
+        if (!EndsAsItSays(packed, content)) throw new InputRefusedException(Cut(file));
         return content;
     }
+
+    internal static Note Damaged(string file, InvalidDataException e) => new("E_TRUNCATED", file, null, null, "a damaged gzip file", "a whole gzip file",
+        $"{file}: found a damaged or truncated gzip file ({e.Message}), expected a whole one. Fetch it again.");
+
+    internal static Note Cut(string file) => new("E_TRUNCATED", file, null, null, "a truncated gzip file", "a whole gzip file",
+        $"{file}: found a gzip file whose end is missing or damaged, expected a whole one. Fetch it again.");
 
     // The last eight bytes are check sum and size (RFC 1952) of the whole, or of the last of several members.
     private static bool EndsAsItSays(byte[] packed, byte[] content)

@@ -12,8 +12,17 @@ public sealed record TableLimits
     /// <summary>Below this unpacked size, in bytes, the ratio is not looked at.</summary>
     public long RatioFrom { get; init; } = 32 << 20;
 
+    /// <summary>Size, in bytes once unpacked, above which a text file is read in slices: it takes about twelve times its size in memory.</summary>
+    public long SlicesFrom { get; init; } = 16 << 20;
+
     /// <summary>Longest cell, in characters: what a worksheet cell can hold.</summary>
     public int MaxCell { get; init; } = 32_767;
+
+    /// <summary>Cells of a slice; the rows of one place are never parted, so a slice may hold more.</summary>
+    public int SliceCells { get; init; } = 1 << 17;
+
+    /// <summary>Cells that wait for the rest of their place where the rows of places are mixed.</summary>
+    public int MostWaiting { get; init; } = 1 << 20;
 
     public static TableLimits Default { get; } = new();
 }

@@ -8,26 +8,34 @@ public static class TextDecoding
 {
     private const int Looked = 4096;
 
-    static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     /// <summary>The text and the encoding it was read in; <c>Changed</c> when that is not UTF-8.</summary>
     /// <exception cref="DecoderFallbackException">A UTF-16 file holds bytes that are no UTF-16.</exception>
     public static (string Text, string Encoding, bool Changed) Decode(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith<byte>([0xFF, 0xFE])) return (Utf16(bigEndian: false).GetString(bytes[2..]), "UTF-16 little-endian", true);
-        if (bytes.StartsWith<byte>([0xFE, 0xFF])) return (Utf16(bigEndian: true).GetString(bytes[2..]), "UTF-16 big-endian", true);
-        if (ZerosAt(bytes, 1)) return (Utf16(bigEndian: false).GetString(bytes), "UTF-16 little-endian", true);
-        if (ZerosAt(bytes, 0)) return (Utf16(bigEndian: true).GetString(bytes), "UTF-16 big-endian", true);
-        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        var (encoding, mark) = ShownBy(bytes);
+        bytes = bytes[mark..];
         try
         {
-            return (Strict.GetString(bytes), "UTF-8", false);
+            return (encoding.GetString(bytes), Named(encoding), encoding != Strict);
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException) when (encoding == Strict)
         {
-            return (Encoding.GetEncoding(1252).GetString(bytes), "Windows-1252", true);
+            return (Windows1252.GetString(bytes), Named(Windows1252), true);
         }
     }
+
+    /// <summary>The encoding that the first bytes of a text show, and the length of its byte-order mark; UTF-8 until a byte says otherwise.</summary>
+    internal static (Encoding Encoding, int Mark) ShownBy(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith<byte>([0xFF, 0xFE])) return (LittleEndian, 2);
+        if (bytes.StartsWith<byte>([0xFE, 0xFF])) return (BigEndian, 2);
+        if (ZerosAt(bytes, 1)) return (LittleEndian, 0);
+        if (ZerosAt(bytes, 0)) return (BigEndian, 0);
+        return (Strict, bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]) ? 3 : 0);
+    }
+
+    internal static string Named(Encoding encoding) =>
+        encoding == Strict ? "UTF-8" : encoding == LittleEndian ? "UTF-16 little-endian" : encoding == BigEndian ? "UTF-16 big-endian" : "Windows-1252";
 
     // Plain text in UTF-16 without its mark: one byte of nearly every pair is zero, the other never.
     private static bool ZerosAt(ReadOnlySpan<byte> bytes, int phase)
@@ -41,7 +49,11 @@ public static class TextDecoding
         return pairs > 1 && others == 0 && zeros >= pairs * 0.8;
     }
 
-    private static readonly UTF8Encoding Strict = new(false, true);
+    /// <summary>UTF-8 that takes no wrong byte.</summary>
+    internal static readonly Encoding Strict = new UTF8Encoding(false, true);
 
-    private static UnicodeEncoding Utf16(bool bigEndian) => new(bigEndian, false, true);
+    internal static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    private static readonly Encoding LittleEndian = new UnicodeEncoding(false, false, true);
+    private static readonly Encoding BigEndian = new UnicodeEncoding(true, false, true);
 }

@@ -12,6 +12,12 @@ public sealed record TextTable(string File, string? Member, IReadOnlyList<TextRo
     /// <summary>Columns of a sheet that its author hid, counted from 0.</summary>
     public IReadOnlyList<int> HiddenColumns { get; init; } = [];
 
+    /// <summary>More of the table follows in another slice.</summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>Number of the last row of the whole table.</summary>
+    public int LastRow { get => field > 0 || Rows.Count == 0 ? field : Rows[^1].Number; init; }
+
     public bool IsSheet => Member is not null;
 
     /// <summary>Path inside the archive, or file beside the manifest, that the table comes from; null when the file itself holds it.</summary>

@@ -20,19 +20,32 @@ public sealed class AsOf : IDisposable
     /// <param name="workspace">The workspace; the caller holds its lock.</param>
     /// <param name="moment">A day (2026-07-29), a run id, or a publisher's release label (mid-2023).</param>
     /// <exception cref="NotFoundException">Nothing was loaded by then, or no release goes by that name.</exception>
-    public static AsOf Open(Workspace workspace, string moment)
+    public static AsOf Open(Workspace workspace, string moment) => Open(workspace, store => Versions(workspace, store, moment));
+
+    /// <summary>The figures that a release was made from.</summary>
+    /// <param name="workspace">The workspace; the caller holds its lock.</param>
+    /// <param name="loads">The versions that were in use.</param>
+    internal static AsOf Open(Workspace workspace, IReadOnlyList<RecipeLoad> loads)
+    {
+        var wanted = loads.Select(l => (l.Dataset, l.Sha256)).ToHashSet();
+        return Open(workspace, store => [.. store.Query("SELECT file_id, dataset, sha256 FROM raw.file", row => (Id: row.GetLong(0), Key: (row.GetText(1), row.GetText(2))))
+            .Where(f => wanted.Contains(f.Key)).Select(f => f.Id)]);
+    }
+
+    private static AsOf Open(Workspace workspace, Func<Store, List<long>> find)
     {
         if (!File.Exists(workspace.StorePath)) throw new NotFoundException($"Nothing is loaded in {workspace.Folder}. Run 'phiunit ingest' first.");
         List<long> versions;
         using (var store = Data.Store.Open(workspace.StorePath))
         {
             store.Checkpoint();
-            versions = Versions(workspace, store, moment);
+            versions = find(store);
         }
+        if (versions.Count == 0) throw new NotFoundException($"Nothing that is asked for is loaded in {workspace.Folder}.");
         var copy = Path.Combine(workspace.Folder, string.Create(CultureInfo.InvariantCulture, $"as-of-{Environment.ProcessId}.duckdb"));
         File.Copy(workspace.StorePath, copy, overwrite: true);
         var then = Data.Store.Open(copy);
-        then.Execute($"DELETE FROM raw.file WHERE file_id NOT IN ({string.Join(", ", versions.Select(v => v.ToString(CultureInfo.InvariantCulture)))})");
+        then.Execute($"DELETE FROM raw.file WHERE file_id NOT IN ({string.Join(", ", versions.Select(v => v.ToString(CultureInfo.InvariantCulture)))}); UPDATE raw.file SET live = true WHERE NOT live");
         CleanTables.Rebuild(then);
         return new AsOf(then);
     }

@@ -1,3 +1,5 @@
+using PhiUnit.Data.Releases;
+
 namespace PhiUnit.Data.Workspaces;
 
 /// <summary>A workspace folder: the loaded figures, an inbox for new files, the releases, and a ledger of runs.</summary>
@@ -20,30 +22,39 @@ public sealed class Workspace
 
     public string ReleasesFolder => Path.Combine(Folder, "releases");
 
+    /// <summary>What is rendered of each release, in a folder of its run id: place packs, tables.</summary>
+    public string OutputsFolder => Path.Combine(Folder, "outputs");
+
+    /// <summary>What each night left for people: change report, log; in a folder of its start.</summary>
+    public string NightsFolder => Path.Combine(Folder, "nights");
+
+    /// <summary>What the last night came to, for programs that watch it.</summary>
+    public string StatusPath => Path.Combine(Folder, "status.json");
+
     public string LedgerPath => Path.Combine(Folder, "ledger.csv");
 
     /// <summary>Takes the right to write, for as long as the result is not disposed.</summary>
     /// <exception cref="WorkspaceBusyException">Another run has it.</exception>
     public IDisposable Lock()
     {
-        var path = Path.Combine(Folder, "writer.lock");
+        var held = WriterLock.Take(Folder);
         try
         {
-            // The system lets go of it when the process ends, however it ends.
-            var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             Sweep();
             return held;
         }
-        catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException))
+        catch
         {
-            throw new WorkspaceBusyException(Folder, e);
+            held.Dispose();
+            throw;
         }
     }
 
     // What a run that was killed left behind: copies of the figures as they were, and what the database had put to disk for want of memory.
     private void Sweep()
     {
-        foreach (var file in Directory.EnumerateFiles(Folder, AsOf.CopyPattern)) File.Delete(file);
-        foreach (var folder in Directory.EnumerateDirectories(Folder, "*.duckdb.tmp")) Directory.Delete(folder, recursive: true);
+        foreach (var file in Directory.EnumerateFiles(Folder, AsOf.CopyPattern)) Durable.Delete(file);
+        foreach (var folder in Directory.EnumerateDirectories(Folder, "*.duckdb.tmp")) Durable.DeleteFolder(folder);
+        foreach (var folder in Directory.EnumerateDirectories(Folder, ReleaseRebuild.Pattern)) Durable.DeleteFolder(folder);
     }
 }

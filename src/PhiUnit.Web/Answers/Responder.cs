@@ -18,7 +18,7 @@ sealed class Responder(ServedRelease served, Gates gates)
         await QuestionBody.ReadAsync(context);
         using var release = served.Hold();
         var response = context.Response;
-        ReleaseHeaders.Set(response.Headers, release.Facts);
+        release.Headers.Set(response.Headers);
         response.Headers.Vary = "Accept";
         var media = Media.Negotiate(context.Request.Headers.Accept, route.Media);
         var caller = context.Features.Get<Caller>()!;

@@ -2,7 +2,10 @@ using PhiUnit.Data.Releases;
 
 namespace PhiUnit.Web.Releases;
 
-/// <summary>Watches that the database of a release stays what was published: its hash is taken anew where the file changed, and once a minute.</summary>
+/// <summary>
+/// Watches that the database of a release stays what was published. Whether the file was touched is looked at before every answer that is made; its hash is
+/// taken anew when it was, and now and then by whoever has the time.
+/// </summary>
 sealed class DatabaseWatch
 {
     static readonly TimeSpan HashEvery = TimeSpan.FromMinutes(1);
@@ -27,12 +30,41 @@ sealed class DatabaseWatch
     {
         lock (_one)
         {
-            var now = Look();
-            if (now == _seen && (_damage is not null || DateTimeOffset.UtcNow - Verified < HashEvery)) return _damage;
-            _seen = now;
-            _damage = ReleaseVerifier.ProblemOf(_folder, _manifest, ReleaseReader.DatabaseName);
-            if (_damage is null) Verified = DateTimeOffset.UtcNow;
+            if (Look() != _seen) Hash();
             return _damage;
+        }
+    }
+
+    /// <summary>Takes the hash if the last is a minute old. Answers do not wait for it.</summary>
+    public void Again()
+    {
+        if (DateTimeOffset.UtcNow - Verified < HashEvery) return;
+        var problem = Problem();
+        lock (_one) Note(problem);
+    }
+
+    void Hash()
+    {
+        _seen = Look();
+        Note(Problem());
+    }
+
+    // What was read before it was noticed may still be in memory: once damaged, it is not trusted again even if the file is repaired.
+    void Note(string? problem)
+    {
+        _damage ??= problem;
+        if (problem is null) Verified = DateTimeOffset.UtcNow;
+    }
+
+    string? Problem()
+    {
+        try
+        {
+            return ReleaseVerifier.ProblemOf(_folder, _manifest, ReleaseReader.DatabaseName);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"{ReleaseReader.DatabaseName}: {e.Message}";
         }
     }
 

@@ -21,6 +21,7 @@ sealed class OpenRelease : IDisposable
         (Folder, Manifest, _stores, Facts) = (folder, manifest, stores, facts);
         Cache = new(cacheBytes);
         _watch = new(folder, manifest);
+        Headers = new(facts);
     }
 
     public string Folder { get; }
@@ -30,6 +31,9 @@ sealed class OpenRelease : IDisposable
     public ReleaseFacts Facts { get; }
 
     public BodyCache Cache { get; }
+
+    /// <summary>What every answer from it says in its headers.</summary>
+    public ReleaseHeaders Headers { get; }
 
     /// <summary>Opens a release after every byte of it was compared with its manifest.</summary>
     /// <exception cref="DamagedReleaseException">It is not what was published.</exception>
@@ -57,6 +61,9 @@ sealed class OpenRelease : IDisposable
 
     /// <summary>Why the release is not what was published any more; null when it is.</summary>
     public string? Damage() => _watch.Damage();
+
+    /// <summary>Looks again, if it was a while ago, whether it still is.</summary>
+    public void Verify() => _watch.Again();
 
     /// <summary>When it was last found to be what was published.</summary>
     public DateTimeOffset Verified => _watch.Verified;

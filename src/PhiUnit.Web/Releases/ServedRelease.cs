@@ -11,25 +11,29 @@ sealed partial class ServedRelease : BackgroundService
 {
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
+    /// <summary>After this a release that was refused is tried again: it may have been built anew under its name.</summary>
+    static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(30);
+
     readonly ReleaseFolder _releases;
     readonly ServeOptions _options;
     readonly ILogger<ServedRelease> _log;
     OpenRelease _current;
-    string? _refused;
+    (string RunId, DateTimeOffset At)? _refused;
 
     /// <exception cref="NotFoundException">There is no release.</exception>
     /// <exception cref="DamagedReleaseException">It is not what was published.</exception>
     public ServedRelease(Workspace workspace, ServeOptions options, ILogger<ServedRelease> log)
     {
         (_releases, _options, _log) = (new(workspace), options, log);
+        Releases = new(workspace, _releases);
         _current = OpenRelease.Open(_releases.Require(options.Release), options.CacheBytes);
     }
 
     /// <summary>Why the release that the workspace points to is not the one that is served; null when it is.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>The releases of the workspace.</summary>
-    public ReleaseFolder Releases => _releases;
+    /// <summary>The releases of the workspace, as they lay there when one was last added or taken away.</summary>
+    public ReleaseList Releases { get; }
 
     /// <summary>Holds the release for one request.</summary>
     public OpenRelease Hold()
@@ -46,9 +50,10 @@ sealed partial class ServedRelease : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (_options.Release is null && !stoppingToken.IsCancellationRequested)
+        while (!stoppingToken.IsCancellationRequested)
         {
-            Follow();
+            if (_options.Release is null) Follow();
+            using (var release = Hold()) release.Verify();
             await Task.Delay(LookEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -62,17 +67,17 @@ sealed partial class ServedRelease : BackgroundService
             pointed = _releases.Current() ?? "";
             if (pointed == _current.Facts.RunId)
             {
-                Problem = null;
+                (Problem, _refused) = (null, null);
                 return;
             }
-            if (pointed == _refused) return;
+            if (_refused is { } refused && refused.RunId == pointed && DateTimeOffset.UtcNow - refused.At < TryAgainAfter) return;
             Exchange(OpenRelease.Open(_releases.Require(pointed), _options.CacheBytes));
             (Problem, _refused) = (null, null);
         }
         catch (Exception e)
         {
             // What is served is whole and stays; whoever watches readiness learns why nothing newer came.
-            (Problem, _refused) = (e.Message, pointed);
+            (Problem, _refused) = (e.Message, (pointed, DateTimeOffset.UtcNow));
             NotServed(pointed, e.Message);
         }
     }

@@ -1,11 +1,11 @@
-using PhiUnit.Data.Releases;
+using PhiUnit.Web.Releases;
 
 namespace PhiUnit.Web.Routes;
 
 /// <summary>Every route that is answered from a release.</summary>
 static class AllRoutes
 {
-    public static IReadOnlyList<Route> Of(ReleaseFolder releases) =>
+    public static IReadOnlyList<Route> Of(ReleaseList releases) =>
     [
         PlacesRoute.Route,
         PlaceRoute.Route,

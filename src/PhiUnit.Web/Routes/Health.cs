@@ -21,7 +21,7 @@ sealed class Health(ServedRelease served, ServeOptions options, Gates gates)
     {
         using var release = served.Hold();
         var people = await gates.Reading.RunAsync(() => release.With(store => store.Scalar<double>(
-            "SELECT sum(value ORDER BY place, sex, age) FROM population WHERE quantile IS NULL AND scenario = (SELECT min(scenario) FROM scenarios) AND year = (SELECT min(year) FROM population)")), context.RequestAborted);
+            "SELECT sum(value) FROM population WHERE quantile IS NULL AND scenario = (SELECT min(scenario) FROM scenarios) AND year = (SELECT min(year) FROM population)")), context.RequestAborted);
         var damage = release.Damage();
         var age = DateTimeOffset.UtcNow - served.Confirmed;
         var isStale = options.MostAge is { } most && age > most;

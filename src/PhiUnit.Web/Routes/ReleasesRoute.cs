@@ -1,15 +1,15 @@
-using PhiUnit.Data.Releases;
 using PhiUnit.Web.Answers;
+using PhiUnit.Web.Releases;
 
 namespace PhiUnit.Web.Routes;
 
 /// <summary>/v1/releases: the release that is served, its scenarios, and the releases beside it.</summary>
 static class ReleasesRoute
 {
-    public static Route Of(ReleaseFolder releases) => new("/v1/releases", "The release that is served, what it holds, and the releases beside it.", [Media.Json], [], asked =>
+    public static Route Of(ReleaseList releases) => new("/v1/releases", "The release that is served, what it holds, and the releases beside it.", [Media.Json], [], asked =>
     {
         asked.Query([]);
-        var beside = releases.Readable();
+        var beside = releases.All();
         return new(string.Join(' ', beside.Select(m => m.RunId)), (_, _) => Tables.Document(asked.Facts, json =>
         {
             json.WriteStartArray("scenarios");

@@ -11,8 +11,6 @@ namespace PhiUnit.Data.Tests.Ingestion;
 public sealed class MutationTests : IDisposable
 {
     private const int Runs = 40;
-    private static readonly byte[] Favoured = Encoding.ASCII.GetBytes(",\"\r\n\t;-+.eE0123456789\0 ");
-
     private readonly StoreFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -25,7 +23,7 @@ public sealed class MutationTests : IDisposable
         byte[][] good = [Encoding.UTF8.GetBytes(string.Join('\n', EstimateFile.Lines()) + "\n"), Encoding.UTF8.GetBytes(Trajectory)];
         var (watch, done) = (Stopwatch.StartNew(), 0);
         using var store = Store.Open(folder.File("workspace.duckdb"));
-        for (; done < Runs || watch.Elapsed.TotalSeconds < seconds; done++) Try(store, Mutated(good[done % good.Length], random), done);
+        for (; done < Runs || watch.Elapsed.TotalSeconds < seconds; done++) Try(store, Mutation.Of(good[done % good.Length], random), done);
         Assert.True(done >= Runs);
     }
 
@@ -40,24 +38,6 @@ public sealed class MutationTests : IDisposable
             if (entry.Outcome == IngestOutcome.Reject) Assert.Contains(entry.Notes, n => n.IsError);
             if (entry.Outcome == IngestOutcome.Accept && !entry.Notes.Any(n => n.Code == "I_ALREADY_LOADED")) Assert.Equal(NaiveSum(bytes), entry.Sum);
         }
-    }
-
-    private static byte[] Mutated(byte[] good, Random random)
-    {
-        var bytes = good.ToList();
-        for (var change = random.Next(1, 4); change > 0; change--)
-        {
-            var at = random.Next(bytes.Count);
-            var by = random.Next(3) == 0 ? (byte)random.Next(256) : Favoured[random.Next(Favoured.Length)];
-            switch (random.Next(4))
-            {
-                case 0: bytes[at] = by; break;
-                case 1: bytes.Insert(at, by); break;
-                case 2: bytes.RemoveRange(at, Math.Min(random.Next(1, 40), bytes.Count - at)); break;
-                default: bytes.InsertRange(at, bytes.GetRange(at, Math.Min(random.Next(1, 80), bytes.Count - at))); break;
-            }
-        }
-        return [.. bytes];
     }
 
     // The last field of every line but the header, as a simple reader sees it.

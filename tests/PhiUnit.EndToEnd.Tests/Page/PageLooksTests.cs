@@ -103,6 +103,8 @@ public partial class PageLooksTests(ServedPage served) : IClassFixture<ServedPag
         Assert.Equal(0, await page.Tab.Locator("form:visible, button:visible, input:visible, select:visible").CountAsync());
         Assert.True(await page.Tab.Locator("svg:visible").CountAsync() >= 9);
         Assert.True(await page.Tab.Locator("#run-id").IsVisibleAsync());
+        Assert.Equal("%PDF"u8.ToArray(), (await page.Tab.PdfAsync(new() { Format = "A4" }))[..4]);
+        Assert.Empty(page.Faults);
     }
 
     [BrowserTheory]

@@ -80,6 +80,15 @@ internal sealed class YamlFields(string file, YamlMappingNode mapping, List<Refe
         }
     }
 
+    /// <summary>A list of words; a key that is absent or empty is an empty list.</summary>
+    public IEnumerable<string> Words(string key)
+    {
+        if (Find(key) is not { } node || Scalar(node) is "") return [];
+        var items = Items(key, 0).ToList();
+        foreach (var item in items.Where(x => string.IsNullOrWhiteSpace(Scalar(x)))) Add(item, key, Show(item), "a word");
+        return [.. items.Select(Scalar).OfType<string>()];
+    }
+
     /// <summary>One number within bounds; the lower bound, with a fault, for anything else.</summary>
     public double Number(string key, double least, double most)
     {

@@ -2,6 +2,9 @@ import { h, replace } from "../dom";
 import { downloadLink, type Download } from "../section/download";
 import { table, type TableContents } from "./table";
 
+/** Charts are not drawn for less, only scaled: a page that is laid out for print passes through widths of a few pixels. */
+const narrowest = 240;
+
 /** One line of a legend: a small svg and what it stands for. */
 export interface LegendItem {
   mark: SVGSVGElement;
@@ -49,8 +52,9 @@ export class Figure {
   }
 
   private resize(): void {
-    const width = Math.floor(this.chart.clientWidth);
-    if (width === this.width || width === 0) return;
+    if (this.chart.clientWidth === 0) return;
+    const width = Math.max(narrowest, Math.floor(this.chart.clientWidth));
+    if (width === this.width) return;
     this.width = width;
     this.draw();
   }

@@ -1,0 +1,22 @@
+namespace PhiUnit.Core.Backtest.Models;
+
+/// <summary>The yearly change of the last years, in people, goes on.</summary>
+/// <param name="years">Length of the base period, years.</param>
+/// <param name="name">Short name.</param>
+public sealed class Linear(int years, string name = "linear") : IForecastModel
+{
+    public string Name => name;
+    public ModelRole Role => ModelRole.Baseline;
+
+    public Forecast? Project(History known, int steps)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var from = known.Origin - years;
+        if (from < known.Years.First) return null;
+        return Forecast.OfTotals(known, steps, (area, step) =>
+        {
+            var now = known.Total(area, known.Origin);
+            return now + step * (now - known.Total(area, from)) / years;
+        });
+    }
+}

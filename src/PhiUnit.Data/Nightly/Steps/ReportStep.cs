@@ -1,0 +1,80 @@
+using System.Text.Json;
+using PhiUnit.Data.Nightly.Change;
+using PhiUnit.Data.Releases;
+
+namespace PhiUnit.Data.Nightly.Steps;
+
+/// <summary>Says what changed and why. There is a report every night: of one that failed, why it failed.</summary>
+static class ReportStep
+{
+    /// <summary>Earlier releases that are scored against new estimates: one of each base year, the last.</summary>
+    const int MostScored = 10;
+
+    public static StepResult Run(Night night)
+    {
+        try
+        {
+            Write(night, night.Outcome, string.Join("; ", night.Remarks));
+            return StepResult.Done(Path.GetRelativePath(night.Workspace.Folder, Path.Combine(night.Folder, ChangeReportFile.HtmlName)));
+        }
+        catch (Exception e) when (e is ReleaseDamagedException or InvalidDataException)
+        {
+            night.Fail("report_failed", "report", e.Message);
+            return StepResult.Done($"failed: {e.Message}");
+        }
+    }
+
+    /// <summary>Writes the report of a night.</summary>
+    public static ChangeReport Write(Night night, string outcome, string message)
+    {
+        var current = night.Releases.Current();
+        var totals = current is not null && night.Releases.Find(current) is { } folder && outcome != Workspaces.LedgerEntry.Failed ? ReleaseTotals.Read(folder) : null;
+        var report = new ChangeReport
+        {
+            Night = night.Date,
+            Started = night.Started,
+            Outcome = outcome,
+            Message = message,
+            RunId = current,
+            PreviousRunId = night.Before,
+            Steps = [.. night.Steps],
+            Change = totals is null ? null : Change(night, totals),
+            Revisions = [.. night.Taken.SelectMany(t => t.Revisions)],
+            Forecasts = totals is null ? [] : Forecasts(night, totals),
+            Alerts = totals is null ? [] : Alerts.Of(totals),
+            Stale = [.. night.Stale],
+            Overdue = outcome == Workspaces.LedgerEntry.Failed ? [] : OverdueSource.Of(LoadedInputs.Read(night.Store), DateOnly.FromDateTime(night.Clock.GetUtcNow().UtcDateTime)),
+            Refused = [.. night.Refused],
+        };
+        ChangeReportFile.Write(report, night.Folder);
+        night.Report = report;
+        return report;
+    }
+
+    static ReleaseChange? Change(Night night, ReleaseTotals now)
+    {
+        if (night.Before is null || night.Releases.Find(night.Before) is not { } before) return null;
+        return night.Before == now.Manifest.RunId ? ReleaseChange.Between(now, now) : ReleaseChange.Between(ReleaseTotals.Read(before), now);
+    }
+
+    // Releases never change, and neither do their scores: they are worked out again only when a release came or went.
+    static IReadOnlyList<ForecastScore> Forecasts(Night night, ReleaseTotals now)
+    {
+        var path = Path.Combine(night.Workspace.NightsFolder, "forecasts.json");
+        var key = StepKeys.Of([now.Manifest.RunId, .. night.Releases.All()]);
+        if (night.Keys.Holds("forecasts", key) && File.Exists(path)) return JsonSerializer.Deserialize<List<ForecastScore>>(Durable.ReadText(path), Json.Indented)!;
+        var earlier = night.Releases.All().Where(id => id != now.Manifest.RunId).Reverse().Select(id => night.Releases.Require(id))
+            .Where(folder => ReleaseVerifier.Problems(folder).Count == 0).Select(folder => (Folder: folder, Base: BaseYear(folder)))
+            .Where(r => r.Base < now.BaseYear).DistinctBy(r => r.Base).Take(MostScored);
+        IReadOnlyList<ForecastScore> scores = [.. earlier.SelectMany(r => ForecastScores.Of(now, ReleaseTotals.Read(r.Folder)))];
+        Durable.WriteText(path, JsonSerializer.Serialize(scores, Json.Indented) + "\n");
+        night.Keys.Set("forecasts", key);
+        return scores;
+    }
+
+    static int BaseYear(string folder)
+    {
+        using var store = ReleaseReader.Open(folder);
+        return store.Scalar<int?>("SELECT min(year) FROM population") ?? int.MaxValue;
+    }
+}

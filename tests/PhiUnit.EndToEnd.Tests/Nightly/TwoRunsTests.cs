@@ -1,0 +1,32 @@
+using PhiUnit.Data.Releases;
+using PhiUnit.Data.Workspaces;
+
+namespace PhiUnit.EndToEnd.Tests.Nightly;
+
+/// <summary>Two runs at once, PHIUNIT_TWO_RUNS times, or a few.</summary>
+[Collection(NightTests.Name)]
+public class TwoRunsTests(NightFixture nights)
+{
+    static readonly int Times = int.TryParse(Environment.GetEnvironmentVariable("PHIUNIT_TWO_RUNS"), out var times) ? times : 3;
+
+    [Fact]
+    public void Of_two_runs_at_once_one_works_and_one_exits_75()
+    {
+        var night = nights.Workspace;
+        for (var time = 0; time < Times; time++)
+        {
+            var workspace = night.Copy();
+            string[] arguments = ["recompute", "--config", Path.Combine(workspace, "night.yaml")];
+            using var one = Phiunit.Start(workspace, [], arguments);
+            using var other = Phiunit.Start(workspace, [], arguments);
+            one.WaitForExit();
+            other.WaitForExit();
+            Assert.Equal([0, 75], ((int[])[one.ExitCode, other.ExitCode]).Order());
+            Assert.Equal(night.RunId, new ReleaseFolder(new Workspace(workspace)).Current());
+            // Three nights made the workspace.
+            Assert.Equal(4, new Ledger(new Workspace(workspace)).All().Count);
+            NightWorkspace.AssertSound(workspace, $"time {time}");
+            Directory.Delete(workspace, recursive: true);
+        }
+    }
+}
