@@ -49,8 +49,8 @@ static class ChangeReportFile
     {
         html.Heading(2, "Forecasts against new estimates");
         if (scores.Count == 0) html.Paragraph("No release that is kept began before the estimates that are in use: there is nothing to score.");
-        else html.Table("Earlier releases against the estimates that came after them", ["Release", "Scenario", "Base year", "Estimates of", "Places", "Median error", "Mean error", "Bias", "RMSE, people", "In 80 % interval", "Furthest off"],
-            [.. scores.Select(s => new[] { s.RunId, s.Scenario, Year(s.BaseYear), Year(s.Year), Year(s.Places), Percent(s.MedianApe), Percent(s.Mape), Percent(s.Malpe), Number(s.Rmse), s.Within80 is { } within ? Percent(within) : "no draws", s.Worst })]);
+        else html.Table("Earlier releases against the estimates that came after them", ["Release", "Scenario", "Base year", "Estimates of", "Places", "Median error", "Mean error", "Bias", "RMSE", "In 80 % interval", "Furthest off"],
+            [.. scores.Select(s => new[] { s.RunId, s.Scenario, Year(s.BaseYear), Year(s.Year), Year(s.Places), Percent(s.MedianApe), Percent(s.Mape), Percent(s.Malpe), Percent(s.Rmse), s.Within80 is { } within ? Percent(within) : "no draws", s.Worst })]);
     }
 
     static void Look(HtmlText html, ChangeReport report) => html

@@ -9,7 +9,7 @@ namespace PhiUnit.Data.Nightly.Change;
 /// <param name="MedianApe">Median absolute percentage error, a proportion.</param>
 /// <param name="Mape">Mean absolute percentage error, a proportion.</param>
 /// <param name="Malpe">Mean algebraic percentage error (bias), a proportion: above 0 where too many were forecast.</param>
-/// <param name="Rmse">Root mean squared error, people.</param>
+/// <param name="Rmse">Root mean squared percentage error, a proportion.</param>
 /// <param name="Within80">Share of places whose estimate lies in the 80 % interval of the forecast; null without draws.</param>
 /// <param name="Worst">The place that is furthest off.</param>
 public sealed record ForecastScore(

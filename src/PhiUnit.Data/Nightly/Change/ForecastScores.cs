@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhiUnit.Core.Backtest.Scores;
 
 namespace PhiUnit.Data.Nightly.Change;
 
@@ -22,18 +23,14 @@ static class ForecastScores
 
     static ForecastScore Score(ReleaseTotals now, ReleaseTotals earlier, string scenario, List<(string Place, double Estimate, double Forecast)> pairs)
     {
-        double[] errors = [.. pairs.Select(p => p.Forecast / p.Estimate - 1)];
-        double[] sizes = [.. errors.Select(Math.Abs).Order()];
-        var worst = pairs.Zip(errors).MaxBy(p => Math.Abs(p.Second));
+        var errors = ErrorMeasures.Of([.. pairs.Select(p => p.Forecast)], [.. pairs.Select(p => p.Estimate)]);
+        var worst = pairs.Select(p => (p.Place, Error: p.Forecast / p.Estimate - 1)).MaxBy(p => Math.Abs(p.Error));
         var intervals = pairs.Where(p => earlier.Intervals.ContainsKey((scenario, p.Place, now.BaseYear)))
             .Select(p => (p.Estimate, Interval: earlier.Intervals[(scenario, p.Place, now.BaseYear)])).ToList();
         return new(
             earlier.Manifest.RunId, scenario, earlier.BaseYear, now.BaseYear, pairs.Count,
-            MedianApe: (sizes[(sizes.Length - 1) / 2] + sizes[sizes.Length / 2]) / 2,
-            Mape: sizes.Average(),
-            Malpe: errors.Average(),
-            Rmse: Math.Sqrt(pairs.Average(p => (p.Forecast - p.Estimate) * (p.Forecast - p.Estimate))),
+            errors.MedianApe, errors.Mape, errors.Malpe, errors.Rmse,
             Within80: intervals.Count == 0 ? null : (double)intervals.Count(i => i.Estimate >= i.Interval.Lower && i.Estimate <= i.Interval.Upper) / intervals.Count,
-            Worst: string.Create(CultureInfo.InvariantCulture, $"{now.Names.GetValueOrDefault(worst.First.Place, worst.First.Place)} {worst.Second:+0.00 %;-0.00 %}"));
+            Worst: string.Create(CultureInfo.InvariantCulture, $"{now.Names.GetValueOrDefault(worst.Place, worst.Place)} {worst.Error:+0.00 %;-0.00 %}"));
     }
 }

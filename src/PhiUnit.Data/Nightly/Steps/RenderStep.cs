@@ -1,3 +1,4 @@
+using PhiUnit.Data.Export.PlacePacks;
 using PhiUnit.Data.Places;
 using PhiUnit.Data.Reference;
 using PhiUnit.Data.Releases;
@@ -5,7 +6,7 @@ using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.Data.Nightly.Steps;
 
-/// <summary>Renders what place teams fetch, into outputs/RUN_ID: a folder that is complete when it has that name.</summary>
+/// <summary>Renders what place teams fetch, the pack, figures as csv and JSON, into outputs/RUN_ID: a folder that is complete when it has that name.</summary>
 static class RenderStep
 {
     const string KeyName = ".key", Unfinished = ".building-";
@@ -51,6 +52,8 @@ static class RenderStep
         foreach (var place in reader.All().DistinctBy(p => p.Code).Where(p => wanted.Contains(p.Code) || wanted.Contains(p.Name)))
         {
             var report = reader.Read(place.Code);
+            FaultHook.Write();
+            File.WriteAllText(Path.Combine(folder, PlacePackFiles.FileName(place)), PlacePackFiles.Page(tables, night.Release!, place.Code));
             FaultHook.Write();
             using (var csv = new StreamWriter(Path.Combine(folder, place.Code + ".csv"))) PlaceFile.Csv(report, csv);
             FaultHook.Write();
