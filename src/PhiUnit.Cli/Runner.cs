@@ -9,7 +9,6 @@ using PhiUnit.Data.Releases;
 using PhiUnit.Data.Tables;
 using PhiUnit.Data.Workspaces;
 using PhiUnit.Web;
-using PhiUnit.Web.Releases;
 
 namespace PhiUnit.Cli;
 
@@ -45,7 +44,7 @@ static class Runner
         InputRefusedException or ReferenceException => (e.Message, ExitCode.InputRefused),
         InputMissingException or NotFoundException => (e.Message, ExitCode.NotFound),
         WorkspaceBusyException => (e.Message, ExitCode.Busy),
-        ChecksFailedException or DamagedReleaseException => (e.Message, ExitCode.CheckFailed),
+        ChecksFailedException => (e.Message, ExitCode.CheckFailed),
         UsageException or HorizonException or DrawsException or ServeException => (e.Message, ExitCode.Usage),
         UnauthorizedAccessException => (e.Message, ExitCode.InputRefused),
         DirectoryNotFoundException or FileNotFoundException => (e.Message, ExitCode.NotFound),

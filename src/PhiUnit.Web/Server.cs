@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PhiUnit.Data.Releases;
 using PhiUnit.Data.Workspaces;
 using PhiUnit.Web.Answers;
 using PhiUnit.Web.Guards;
@@ -42,7 +43,7 @@ public sealed class Server : IAsyncDisposable
     /// <summary>Opens the release and begins to listen.</summary>
     /// <exception cref="Data.NotFoundException">There is no such release.</exception>
     /// <exception cref="ServeException">It may not listen there.</exception>
-    /// <exception cref="DamagedReleaseException">The release is not what was published.</exception>
+    /// <exception cref="ReleaseDamagedException">The release is not what was published.</exception>
     public static async Task<Server> StartAsync(Workspace workspace, ServeOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

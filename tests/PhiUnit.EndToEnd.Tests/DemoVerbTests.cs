@@ -26,7 +26,7 @@ public class DemoVerbTests(DemoWorkspace demo)
     public void The_same_demo_elsewhere_gives_the_same_bytes_apart_from_times(params string[] environment)
     {
         var other = demo.NewFolder();
-        var run = Phiunit.Do(other, [.. environment.Chunk(2).Select(v => (v[0], v[1]))], ["demo"]);
+        var run = Phiunit.Do(other, [.. environment.Chunk(2).Select(v => (v[0], v[1]))], ["demo", "--draws", "0"]);
         Assert.True(run.ExitCode == 0, $"{run}");
         var release = Path.Combine(other, "releases", File.ReadAllText(Path.Combine(other, "releases", "current")).Trim());
         Assert.Equal(Path.GetFileName(demo.Release), Path.GetFileName(release));
@@ -46,7 +46,7 @@ public class DemoVerbTests(DemoWorkspace demo)
         var before = Files(copy).Where(f => f.StartsWith("releases", StringComparison.Ordinal)).ToDictionary(f => f, f => File.ReadAllBytes(Path.Combine(copy, f)));
         var datasets = Phiunit.Do(copy, "datasets", "--json").Out;
 
-        var again = Phiunit.Do(copy, "demo");
+        var again = Phiunit.Do(copy, "demo", "--draws", "0");
 
         Assert.True(again.ExitCode == 0, $"{again}");
         Assert.Contains("is unchanged", again.Out, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public class DemoVerbTests(DemoWorkspace demo)
     }
 
     [Fact]
-    public void With_out_the_release_is_exported_as_csv_and_parquet()
+    public void With_out_the_release_is_exported_as_csv_and_parquet_with_intervals_of_broad_ages()
     {
         var target = Path.Combine(demo.NewFolder(), "out");
         var run = Phiunit.Do(demo.Copy(), "demo", "--out", target);
@@ -64,6 +64,8 @@ public class DemoVerbTests(DemoWorkspace demo)
         var rows = File.ReadAllLines(Path.Combine(target, "population.csv"));
         Assert.Equal("run_id,scenario,place,year,sex,age,quantile,value,value_rounded", rows[0]);
         Assert.Equal(1 + 2 * 4 * 18 * 2 * 91, rows.Length);
+        Assert.Contains(File.ReadLines(Path.Combine(target, "population_intervals.csv")), row => row.Contains(",trend,E06000032,2040,persons,all ages,0.9,", StringComparison.Ordinal));
+        Assert.Contains("80 %", run.Out, StringComparison.Ordinal);
         Assert.Equal("PAR1"u8.ToArray(), File.ReadAllBytes(Path.Combine(target, "population.parquet"))[..4]);
     }
 

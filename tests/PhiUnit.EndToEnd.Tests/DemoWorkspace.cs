@@ -1,6 +1,6 @@
 namespace PhiUnit.EndToEnd.Tests;
 
-/// <summary>A workspace in which the demo ran once; tests that change it copy it.</summary>
+/// <summary>A workspace in which the demo ran once, without draws; tests that change it copy it.</summary>
 public sealed class DemoWorkspace : IDisposable
 {
     readonly Lazy<string> _drawn;
@@ -9,7 +9,7 @@ public sealed class DemoWorkspace : IDisposable
     public DemoWorkspace()
     {
         Folder = Path.Combine(_root.FullName, "demo");
-        Demo = Phiunit.Do(Folder, "demo");
+        Demo = Phiunit.Do(Folder, "demo", "--draws", "0");
         _drawn = new(() => Project("--draws", "200", "--seed", "7"));
     }
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using PhiUnit.Cli.Printing;
+using PhiUnit.Core.Uncertainty;
 using PhiUnit.Data;
 using PhiUnit.Data.Export;
 using PhiUnit.Data.Places;
+using PhiUnit.Data.Reference;
 using PhiUnit.Data.Releases;
 using PhiUnit.Data.Workspaces;
 
@@ -11,14 +13,19 @@ namespace PhiUnit.Cli.Verbs;
 /// <summary>phiunit demo: the whole job on data-samples.</summary>
 static class DemoVerb
 {
+    const uint Seed = 1;
+    const int MostDraws = 100_000;
+
     static readonly Option<string?> Out = new("--out") { Description = "Also export the release there, as csv and Parquet.", HelpName = "DIR" };
     static readonly Option<int> To = new("--to") { Description = "Last year.", HelpName = "YEAR", DefaultValueFactory = _ => Engine.DefaultLastYear };
+
+    static readonly Option<int> Draws = new("--draws") { Description = "Draws that the intervals of totals, broad ages, components and homes come from; 0 for none.", HelpName = "N", DefaultValueFactory = _ => 1000 };
 
     public static Command Command()
     {
         var command = new Command("demo", "The whole job on the sample figures: ingest, check, project, index, publish, and what Luton looks like in 2040.\n\nExample: phiunit demo --out demo-outputs")
         {
-            Out, To,
+            Out, To, Draws,
         };
         command.SetAction(parsed => Run(new Session(parsed)));
         return command;
@@ -30,7 +37,7 @@ static class DemoVerb
         var workspace = session.Workspace();
         using var _ = workspace.Lock();
         using var store = Engine.OpenStore(workspace);
-        var options = new ReleaseOptions(PlaceChoice.OfWorkspace, Engine.Scenarios(null), session.Value(To));
+        var options = new ReleaseOptions(PlaceChoice.OfWorkspace, Engine.Scenarios(null), session.Value(To)) { Draws = Drawn(session.Value(Draws)), SingleAgeIntervals = false };
         var (report, release) = session.Terminal.WithProgress(progress => Build(workspace, store, samples, options, progress));
         if (release is null)
         {
@@ -49,6 +56,13 @@ static class DemoVerb
         }
         return ExitCode.Done;
     }
+
+    static DrawSetting? Drawn(int draws) => draws switch
+    {
+        0 => null,
+        > 0 and <= MostDraws => Deviations.Setting(draws, Seed),
+        _ => throw new UsageException(FormattableString.Invariant($"--draws {draws}: a number from 0 to {MostDraws} expected.")),
+    };
 
     static (IngestReport Report, PublishedRelease? Release) Build(
         Workspace workspace, Store store, string samples, ReleaseOptions options, IProgress<StepProgress> progress)

@@ -60,7 +60,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
         ArgumentNullException.ThrowIfNull(plan);
         progress.Report(new("Project", 0));
         var options = plan.Options;
-        var intervals = options.Draws is null ? null : new IntervalRequest(options.Draws, GroupingsOf(options), BySingleAge: true) { WithSources = true, Drawn = drawn };
+        var intervals = options.Draws is null ? null : new IntervalRequest(options.Draws, GroupingsOf(options), options.SingleAgeIntervals) { WithSources = true, Drawn = drawn };
         return ScenarioRuns.Run(store, options.Places, options.Scenarios, options.LastYear, intervals);
     }
 

@@ -11,4 +11,7 @@ public sealed record ReleaseOptions(IReadOnlyList<Place> Places, IReadOnlyList<S
 {
     /// <summary>Draws that intervals come from, or null for no intervals.</summary>
     public DrawSetting? Draws { get; init; }
+
+    /// <summary>Whether single years of age have intervals too, beside broad ages: a table eight times as long.</summary>
+    public bool SingleAgeIntervals { get; init; } = true;
 }

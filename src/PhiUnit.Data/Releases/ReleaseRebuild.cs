@@ -88,6 +88,7 @@ public sealed class ReleaseRebuild(Workspace workspace, IProgress<StepProgress> 
         var options = new ReleaseOptions([.. recipe.Places.Select(code => new Place(code, register.NameOf(code)!))], recipe.Scenarios, recipe.LastYear)
         {
             Draws = recipe.Draws is { } draws ? Deviations.Setting(draws, recipe.Seed ?? 1) : null,
+            SingleAgeIntervals = recipe.SingleAgeIntervals,
         };
         var build = new ReleaseBuild(own, store, progress);
         // Under its own name, whatever build this is, and with the order of loading that its recipe has.

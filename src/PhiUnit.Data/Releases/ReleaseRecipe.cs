@@ -17,6 +17,9 @@ public sealed record ReleaseRecipe
     /// <summary>Seed of the draws; null for none.</summary>
     public required uint? Seed { get; init; }
 
+    /// <summary>Whether single years of age have intervals.</summary>
+    public bool SingleAgeIntervals { get; init; } = true;
+
     /// <summary>The scenarios with all their assumptions.</summary>
     public required IReadOnlyList<Scenario> Scenarios { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record ReleaseRecipe
         LastYear = options.LastYear,
         Draws = options.Draws?.Draws,
         Seed = options.Draws?.Seed,
+        SingleAgeIntervals = options.SingleAgeIntervals,
         Scenarios = options.Scenarios,
         CodeFingerprint = CodeVersion.Fingerprint,
         Loads = store.Query("SELECT load_sequence, file, sha256, dataset, release FROM raw.file WHERE live ORDER BY load_sequence, file_id",

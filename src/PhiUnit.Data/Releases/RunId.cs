@@ -15,6 +15,7 @@ static class RunId
         text.Append(CultureInfo.InvariantCulture, $"code {CodeVersion.Text} {CodeVersion.Fingerprint}\nto {options.LastYear}\n");
         foreach (var place in options.Places) text.Append(CultureInfo.InvariantCulture, $"place {place.Code}\n");
         foreach (var a in DrawAssumptions.Of(options.Draws)) text.Append(CultureInfo.InvariantCulture, $"draws {a.Name} {a.Value:R} {a.Unit} {a.Period} {a.Source}\n");
+        if (!options.SingleAgeIntervals) text.Append("intervals of broad ages alone\n");
         foreach (var scenario in options.Scenarios)
         {
             text.Append(CultureInfo.InvariantCulture, $"scenario {scenario.Name} {scenario.Title} {scenario.Note}\n");

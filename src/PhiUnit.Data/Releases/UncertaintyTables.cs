@@ -14,6 +14,8 @@ sealed class UncertaintyTables(Store store, string runId)
         using var reasons = store.Append("main", "without_interval");
         foreach (var run in runs.Where(run => run.Intervals is null))
             reasons.Append(runId).Append(run.Scenario.Name).Append("population").Append("No draws were asked for: project --draws N gives intervals").EndRow();
+        foreach (var run in runs.Where(run => run.Intervals is { BySingleAge.Count: 0 }))
+            reasons.Append(runId).Append(run.Scenario.Name).Append("population by single age").Append("Broad ages alone were asked for: project --draws N gives intervals of single ages").EndRow();
         foreach (var (output, reason) in WithoutInterval.All) reasons.Append(runId).Append("all").Append(output).Append(reason).EndRow();
         reasons.Close();
     }

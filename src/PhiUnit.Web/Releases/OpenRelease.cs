@@ -36,10 +36,10 @@ sealed class OpenRelease : IDisposable
     public ReleaseHeaders Headers { get; }
 
     /// <summary>Opens a release after every byte of it was compared with its manifest.</summary>
-    /// <exception cref="DamagedReleaseException">It is not what was published.</exception>
+    /// <exception cref="ReleaseDamagedException">It is not what was published.</exception>
     public static OpenRelease Open(string folder, long cacheBytes)
     {
-        if (ReleaseVerifier.Problems(folder) is { Count: > 0 } problems) throw new DamagedReleaseException(folder, problems);
+        if (ReleaseVerifier.Problems(folder) is { Count: > 0 } problems) throw new ReleaseDamagedException(folder, problems);
         var manifest = ReleaseManifest.Read(folder);
         var stores = new StorePool(folder);
         try

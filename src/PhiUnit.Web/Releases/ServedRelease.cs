@@ -21,7 +21,7 @@ sealed partial class ServedRelease : BackgroundService
     (string RunId, DateTimeOffset At)? _refused;
 
     /// <exception cref="NotFoundException">There is no release.</exception>
-    /// <exception cref="DamagedReleaseException">It is not what was published.</exception>
+    /// <exception cref="ReleaseDamagedException">It is not what was published.</exception>
     public ServedRelease(Workspace workspace, ServeOptions options, ILogger<ServedRelease> log)
     {
         (_releases, _options, _log) = (new(workspace), options, log);
