@@ -105,6 +105,7 @@ public class PlacePackTests(DemoWorkspace demo)
             release.Execute("UPDATE scenarios SET title = '=HYPERLINK(\"http://evil.example\")', note = '\"><img src=x onerror=alert(1)>'");
             release.Execute("UPDATE index_scores SET name = '@SUM(1+1)'; CHECKPOINT");
         }
+        Resealed.Release(DemoWorkspace.Current(copy));
         var page = Page(copy, "E06000032");
         Assert.DoesNotMatch("(?i)<script|<img", page);
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);

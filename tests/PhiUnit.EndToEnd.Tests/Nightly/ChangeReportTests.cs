@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PhiUnit.Data;
 using PhiUnit.Data.Nightly.Change;
 using PhiUnit.Data.Workspaces;
 
@@ -50,30 +49,6 @@ public partial class ChangeReportTests(NightFixture nights)
         var report = Directory.GetFiles(workspace, "change.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
         Assert.Contains("A fault made on purpose", File.ReadAllText(report), StringComparison.Ordinal);
         Assert.Contains("failed in step project", Phiunit.Do(workspace, "status", "--json").Out, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Forecasts_are_scored_against_estimates_that_came_after_them()
-    {
-        var workspace = nights.Demo.Copy();
-        string last;
-        using (var store = Store.Open(new Workspace(workspace).StorePath))
-            last = store.Scalar<int>("SELECT max(year) FROM clean.population").ToString(CultureInfo.InvariantCulture);
-        var before = int.Parse(last, CultureInfo.InvariantCulture) - 1;
-        // A release of a year ago: the newest estimates were not there.
-        var kept = Path.Combine(workspace, "kept.duckdb");
-        File.Copy(Path.Combine(workspace, "workspace.duckdb"), kept);
-        using (var store = Store.Open(new Workspace(workspace).StorePath))
-            store.Execute($"DELETE FROM clean.population WHERE year = {last}");
-        var earlier = InProcess.Night(workspace, places: "Bedford,Luton", to: 2030);
-        Assert.Equal(LedgerEntry.Published, earlier.Outcome);
-        File.Move(kept, Path.Combine(workspace, "workspace.duckdb"), overwrite: true);
-        var night = InProcess.Night(workspace, places: "Bedford,Luton", to: 2031);
-
-        var score = night.Report!.Forecasts.Single(s => s.RunId == earlier.Release!.RunId);
-        Assert.Equal((before, before + 1, 2), (score.BaseYear, score.Year, score.Places));
-        Assert.InRange(score.MedianApe, 1e-6, 0.1);
-        Assert.True(score.Mape >= Math.Abs(score.Malpe));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace PhiUnit.EndToEnd.Tests.Nightly;
 [Collection(NightTests.Name)]
 public class KillTests(NightFixture nights)
 {
-    static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("PHIUNIT_KILLS"), out var kills) ? kills : 6;
+    static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("PHIUNIT_KILLS"), out var kills) ? kills : 3;
 
     [Fact]
     public void A_run_that_is_killed_at_any_time_breaks_no_release_and_loses_no_load_that_was_acknowledged()

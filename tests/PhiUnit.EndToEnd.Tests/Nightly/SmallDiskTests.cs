@@ -8,11 +8,7 @@ public class SmallDiskTests(NightFixture nights)
 {
     [SmallDiskTheory]
     [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(4)]
     [InlineData(8)]
-    [InlineData(16)]
-    [InlineData(32)]
     [InlineData(64)]
     public void A_disk_that_is_too_small_gets_a_clear_message_and_loses_nothing(int megabytes)
     {

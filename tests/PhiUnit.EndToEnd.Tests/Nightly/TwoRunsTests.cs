@@ -7,7 +7,7 @@ namespace PhiUnit.EndToEnd.Tests.Nightly;
 [Collection(NightTests.Name)]
 public class TwoRunsTests(NightFixture nights)
 {
-    static readonly int Times = int.TryParse(Environment.GetEnvironmentVariable("PHIUNIT_TWO_RUNS"), out var times) ? times : 3;
+    static readonly int Times = int.TryParse(Environment.GetEnvironmentVariable("PHIUNIT_TWO_RUNS"), out var times) ? times : 2;
 
     [Fact]
     public void Of_two_runs_at_once_one_works_and_one_exits_75()

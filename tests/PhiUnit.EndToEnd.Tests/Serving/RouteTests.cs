@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using PhiUnit.Data;
 using PhiUnit.Data.Releases;
 using PhiUnit.Data.Tables;
@@ -100,8 +101,13 @@ public class RouteTests(DemoWorkspace demo, DrawnServer server) : IClassFixture<
     }
 
     [Fact]
-    public void The_whole_place_is_the_document_of_the_command_line() =>
-        Assert.Equal(Phiunit.Do(demo.Drawn, "place", "E06000032", "--json").Out.TrimEnd(), server.Process.Text("/v1/places/E06000032", "application/json").TrimEnd());
+    public void The_whole_place_is_the_document_of_the_command_line()
+    {
+        var printed = JsonNode.Parse(Phiunit.Do(demo.Drawn, "place", "E06000032", "--json").Out)!.AsObject();
+        // What the release is made of goes with a file; every other answer of the server says it where it says it.
+        printed.Remove("about");
+        Assert.Equal(printed.ToJsonString(), JsonNode.Parse(server.Process.Text("/v1/places/E06000032", "application/json"))!.ToJsonString());
+    }
 
     [Fact]
     public void Downloads_that_are_listed_can_be_had_and_have_a_name()

@@ -4,7 +4,7 @@ using PhiUnit.Core.Backtest.Scores;
 namespace PhiUnit.Data.Nightly.Change;
 
 /// <summary>Scores earlier releases against the estimates that the present one begins with, which were not known to them.</summary>
-static class ForecastScores
+public static class ForecastScores
 {
     /// <param name="now">The present release; people of its base year are estimates.</param>
     /// <param name="earlier">An earlier release.</param>

@@ -3,7 +3,7 @@ using PhiUnit.Data.Releases;
 namespace PhiUnit.Data.Nightly.Change;
 
 /// <summary>What of a release is compared: totals of places, components, homes, scores; its inputs and scenarios.</summary>
-sealed class ReleaseTotals
+public sealed class ReleaseTotals
 {
     public required ReleaseManifest Manifest { get; init; }
     public required IReadOnlyDictionary<string, string> Names { get; init; }
