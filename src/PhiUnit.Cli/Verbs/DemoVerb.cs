@@ -37,7 +37,7 @@ static class DemoVerb
         var workspace = session.Workspace();
         using var _ = workspace.Lock();
         using var store = Engine.OpenStore(workspace);
-        var options = new ReleaseOptions(PlaceChoice.OfWorkspace, Engine.Scenarios(null), session.Value(To)) { Draws = Drawn(session.Value(Draws)), SingleAgeIntervals = false };
+        var options = new ReleaseOptions(PlaceChoice.OfWorkspace, Engine.Scenarios(null), session.Value(To)) { Draws = Drawn(session.Value(Draws)), SingleAgeIntervals = session.Value(Draws) == 0 };
         var (report, release) = session.Terminal.WithProgress(progress => Build(workspace, store, samples, options, progress));
         if (release is null)
         {
