@@ -1,12 +1,11 @@
-using System.Globalization;
-using CsvHelper;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Data.Ingestion;
 
 /// <summary>Views of clean figures on the codes of today, one for each table whose figures add (Reference/Areas/merged.csv).</summary>
 internal static class MergedViews
 {
-    static readonly Lazy<IReadOnlyList<string>> Statements = new(() => [.. Rows().Select(row => Statement(SqlScript.Text("026_merged_view"), row))]);
+    static readonly Lazy<IReadOnlyList<string>> Statements = new(() => [.. ReferenceTable.Rows<Row>("Areas.merged.csv").Select(row => Statement(SqlScript.Text("026_merged_view"), row))]);
 
     public static void Create(Store store)
     {
@@ -17,13 +16,6 @@ internal static class MergedViews
     static string Statement(string template, Row row) => template
         .Replace("$table", row.table, StringComparison.Ordinal).Replace("$figure", row.figure, StringComparison.Ordinal)
         .Replace("$type", row.type, StringComparison.Ordinal).Replace("$key", row.key, StringComparison.Ordinal);
-
-    static List<Row> Rows()
-    {
-        using var text = new StreamReader(typeof(MergedViews).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Areas.merged.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords<Row>()];
-    }
 
 #pragma warning disable IDE1006 // named as the columns are
     sealed record Row(string table, string figure, string type, string key);
