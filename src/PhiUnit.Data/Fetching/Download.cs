@@ -1,8 +1,10 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
-using Polly;
+using System.Net;
+using PhiUnit.Data.Releases;
+using PhiUnit.Data.Workspaces;
 using Polly.Retry;
+using Polly;
 
 namespace PhiUnit.Data.Fetching;
 
@@ -63,7 +65,7 @@ internal sealed class Download : IDisposable
     {
         // What broke off is gone on with only while the server says that it is still the same file.
         var part = new Part(target);
-        File.Delete(target);
+        Durable.Delete(target);
         try
         {
             return await _pipeline.ExecuteAsync(async token => await Attempt(address, part, maxBytes, token), stop);
@@ -135,6 +137,7 @@ internal sealed class Download : IDisposable
         var goesOn = response.StatusCode == HttpStatusCode.PartialContent;
         if (goesOn && response.Content.Headers.ContentRange?.From != part.Length) throw new IOException("the answer goes on at another place than was asked for");
         part.Tag = response.Headers.ETag;
+        FaultHook.Write();
         await using var file = new FileStream(part.Path, goesOn ? FileMode.Append : FileMode.Create, FileAccess.Write);
         await using var body = await response.Content.ReadAsStreamAsync(stop);
         var expected = response.Content.Headers.ContentLength is { } length ? file.Length + length : (long?)null;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using PhiUnit.Data.Releases;
 using PhiUnit.Data.Tables;
 using PhiUnit.Data.Workspaces;
 
@@ -28,10 +29,10 @@ public sealed partial class Fetch(Workspace workspace, FetchSources sources, Fet
 
     private async Task<Uri> OnPage(FetchSource source, Download download, string page, CancellationToken stop)
     {
-        File.Delete(page);
+        Durable.Delete(page);
         var answer = await download.Get(new Uri(source.Page), page, options.MaxPageBytes, stop);
-        var text = WebUtility.HtmlDecode(await File.ReadAllTextAsync(page, stop));
-        File.Delete(page);
+        var text = WebUtility.HtmlDecode(Durable.ReadText(page));
+        Durable.Delete(page);
         var found = Link().Matches(text).Select(m => m.Groups[1].Value).FirstOrDefault(l => Regex.IsMatch(l, source.Pattern!, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant));
         return found is null
             ? throw new FetchRefusedException($"{source.Page}: found no address that matches {source.Pattern}, expected the file of {source.Title}. The page may have changed; fetch the file by hand and ingest it.")
@@ -42,10 +43,11 @@ public sealed partial class Fetch(Workspace workspace, FetchSources sources, Fet
     private static void RefusePage(Uri address, string file)
     {
         var head = new byte[400];
+        FaultHook.Read();
         using (var stream = File.OpenRead(file)) head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
         if (FileContent.KindOf(head) is not (ContentKind.Html or ContentKind.Xml or ContentKind.Empty or ContentKind.Pdf)) return;
         var opening = FileContent.Opening(head);
-        File.Delete(file);
+        Durable.Delete(file);
         throw new FetchRefusedException($"{address}: found '{opening}', expected a table; a page or an error came in its place and was not kept.");
     }
 

@@ -19,7 +19,7 @@ public sealed class Snapshots(Workspace workspace)
     public string Incoming(FetchSource source)
     {
         var folder = Path.Combine(workspace.Folder, "snapshots", ".incoming");
-        Directory.CreateDirectory(folder);
+        Durable.CreateFolder(folder);
         return Path.Combine(folder, source.Name);
     }
 
@@ -31,7 +31,7 @@ public sealed class Snapshots(Workspace workspace)
         var folder = Path.Combine(Folder(source), hash[..16]);
         var path = Path.Combine(folder, fileName);
         var isNew = !File.Exists(path);
-        Directory.CreateDirectory(folder);
+        Durable.CreateFolder(folder);
         if (!isNew) Durable.Delete(incoming);
         else
         {
@@ -45,7 +45,7 @@ public sealed class Snapshots(Workspace workspace)
 
     private static Record Read(string path)
     {
-        var record = JsonSerializer.Deserialize<Record>(File.ReadAllText(path), Json.Indented)!;
+        var record = JsonSerializer.Deserialize<Record>(Durable.ReadText(path), Json.Indented)!;
         return record with { Path = Path.Combine(Path.GetDirectoryName(path)!, record.File) };
     }
 

@@ -63,6 +63,7 @@ public sealed class ReleaseHistory(Workspace workspace)
 
     bool EndsWhole()
     {
+        FaultHook.Read();
         using var file = File.OpenRead(Path);
         if (file.Length == 0) return true;
         file.Seek(-1, SeekOrigin.End);

@@ -86,6 +86,7 @@ public sealed class Store : IDisposable
     public void ForEach(string sql, Action<Row> read, params (string Name, object? Value)[] parameters)
     {
         ArgumentNullException.ThrowIfNull(read);
+        FaultHook.Read();
         using var command = Command(sql, parameters);
         using var reader = command.ExecuteReader();
         while (reader.Read())
@@ -124,7 +125,11 @@ public sealed class Store : IDisposable
     public StoreTransaction Transaction() => new(this);
 
     /// <summary>Begins to append rows to a table that exists.</summary>
-    public TableAppender Append(string schema, string table) => new(connection.CreateAppender(schema, table));
+    public TableAppender Append(string schema, string table)
+    {
+        FaultHook.Write();
+        return new(connection.CreateAppender(schema, table));
+    }
 
     /// <summary>Writes the log into the database file, so that no .wal file is left behind.</summary>
     public void Checkpoint() => Execute("CHECKPOINT");

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using PhiUnit.Data.Workspaces;
 
 namespace PhiUnit.Data.Tables;
 
@@ -34,7 +35,7 @@ internal sealed class LargeText
     /// <summary>The text in a file above the limit; null for a smaller file, and for one that holds no text.</summary>
     public static LargeText? Of(string path, string name, TableLimits limits)
     {
-        using var file = File.OpenRead(path);
+        using var file = OpenFile(path);
         var head = Head(file);
         var packed = FileContent.KindOf(head) == ContentKind.Gzip;
         if (Math.Max(file.Length, packed ? UnpackedSize(file) : 0) <= limits.SlicesFrom) return null;
@@ -110,7 +111,7 @@ internal sealed class LargeText
     // The last eight bytes are check sum and size (RFC 1952) of the whole, or of the last of several members.
     private bool EndsAsItSays(long bytes, uint sum)
     {
-        using var file = File.OpenRead(Path);
+        using var file = OpenFile(Path);
         var end = Last(file, GzipEnd);
         var size = BinaryPrimitives.ReadUInt32LittleEndian(end.AsSpan(4));
         if (size > bytes) return false;
@@ -127,13 +128,19 @@ internal sealed class LargeText
         return sum;
     }
 
-    private Stream Open() => _packed ? new GZipStream(File.OpenRead(Path), CompressionMode.Decompress) : File.OpenRead(Path);
+    private Stream Open() => _packed ? new GZipStream(OpenFile(Path), CompressionMode.Decompress) : OpenFile(Path);
+
+    private static FileStream OpenFile(string path)
+    {
+        FaultHook.Read();
+        return File.OpenRead(path);
+    }
 
     private static byte[] Unpacked(string path)
     {
         try
         {
-            using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+            using var stream = new GZipStream(OpenFile(path), CompressionMode.Decompress);
             return Head(stream);
         }
         catch (InvalidDataException)

@@ -35,6 +35,7 @@ static class RenderStep
         foreach (var left in Directory.Exists(night.Workspace.OutputsFolder) ? Directory.GetDirectories(night.Workspace.OutputsFolder, Unfinished + "*") : []) Durable.DeleteFolder(left);
         Durable.CreateFolder(building);
         Write(night, building);
+        FaultHook.Write();
         File.WriteAllText(Path.Combine(building, KeyName), key + "\n");
         Durable.SyncFolder(building);
         if (Directory.Exists(folder)) Durable.ExchangeFolders(building, folder);

@@ -1,3 +1,5 @@
+using PhiUnit.Data.Releases;
+
 namespace PhiUnit.Data.Nightly.Steps;
 
 /// <summary>Keeps what lies in the inbox; files that were fetched are snapshots already.</summary>
@@ -6,7 +8,7 @@ static class SnapshotStep
     public static StepResult Run(Night night)
     {
         if (night.Settings.Inbox is { } own && !Directory.Exists(own)) throw new NotFoundException($"No folder {own}; the inbox of the settings expected.");
-        Directory.CreateDirectory(night.Inbox);
+        Durable.CreateFolder(night.Inbox);
         night.Lying = InboxSnapshots.Lying(night.Inbox);
         var fresh = new InboxSnapshots(night.Workspace).Take(night.Inbox, night.Lying, night.Started);
         if (fresh > 0) night.Lying = WithKeptHashes(night);
