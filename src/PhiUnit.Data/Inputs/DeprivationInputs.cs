@@ -16,7 +16,7 @@ static class DeprivationInputs
     public static IReadOnlyList<DeprivationEdition> Read(Store store)
     {
         if (store.Scalar<long>("SELECT count(*) FROM duckdb_views() WHERE schema_name = 'clean' AND view_name = 'disability'") == 0) return [];
-        var editions = store.Query("SELECT DISTINCT edition FROM clean.deprivation WHERE measure = 'rank' ORDER BY edition", row => row.GetInt(0));
+        var editions = store.Query("SELECT DISTINCT TRY_CAST(release AS INTEGER) AS edition FROM raw.live WHERE dataset = 'imd_lsoa' ORDER BY edition", row => row.GetIntOrNull(0)).OfType<int>();
         return [.. editions.Select(edition => edition >= FirstOnNewAreas ? OnNewAreas(store, edition) : OnOldAreas(store, edition))];
     }
 

@@ -16,7 +16,10 @@ public sealed class DeprivationTests(LoadedWorkspace workspace)
 
     static readonly Place[] Four = [.. Ingestion.Places.Four.Select(code => new Place(code, code))];
 
-    InequalityRun Run => InequalityRun.Read(workspace.Store, Four, Groupings.All);
+    /// <summary>Read once: 66,000 small areas.</summary>
+    static InequalityRun? _run;
+
+    InequalityRun Run => _run ??= InequalityRun.Read(workspace.Store, Four, Groupings.All);
 
     static AreaMembers Area(InequalityRun run, int edition, string area) =>
         run.Areas[run.Editions.ToList().FindIndex(e => e.Edition == edition)].Single(a => a.Area == area);
@@ -37,7 +40,7 @@ public sealed class DeprivationTests(LoadedWorkspace workspace)
     [InlineData(2019, "E06000042", 152, 8, 18)]
     [InlineData(2019, "BLMK", 533, 16, 68)]
     [InlineData(2019, "E54000024", 537, 16, 68)]
-    [InlineData(2019, "E92000001", 32844, 3284, 6569)]
+    [InlineData(2019, "E92000001", 32844, 3284, 6568)]
     public void Small_areas_by_national_tenth_and_fifth(int edition, string area, int all, int tenth, int fifth)
     {
         var run = Run;
