@@ -14,7 +14,7 @@ public sealed record ColumnAbout(string Table, string Column, string Title, stri
 {
     const string Everywhere = "*";
 
-    static readonly Lazy<Dictionary<(string, string), ColumnAbout>> Embedded = new(() => ReferenceCsv.Rows("Export", "columns.csv", row => new ColumnAbout(
+    static readonly Lazy<Dictionary<(string, string), ColumnAbout>> Embedded = new(() => ReferenceTable.Rows("Export.columns.csv", row => new ColumnAbout(
         row["table"]!, row["column"]!, row["title"]!, row["unit"]!, row["rounding"]!, row["empty"]!, row["about"]!)).ToDictionary(c => (c.Table, c.Column)));
 
     public static IEnumerable<ColumnAbout> All => Embedded.Value.Values;

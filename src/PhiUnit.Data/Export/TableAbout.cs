@@ -6,7 +6,7 @@ namespace PhiUnit.Data.Export;
 public sealed record TableAbout(string Table, string Title, string About)
 {
     static readonly Lazy<IReadOnlyList<TableAbout>> Embedded =
-        new(() => ReferenceCsv.Rows("Export", "tables.csv", row => new TableAbout(row["table"]!, row["title"]!, row["about"]!)));
+        new(() => ReferenceTable.Rows("Export.tables.csv", row => new TableAbout(row["table"]!, row["title"]!, row["about"]!)));
 
     public static IReadOnlyList<TableAbout> All => Embedded.Value;
 

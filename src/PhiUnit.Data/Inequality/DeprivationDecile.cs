@@ -9,7 +9,7 @@ namespace PhiUnit.Data.Inequality;
 /// <param name="Quantile">Which it is, 1 = most deprived.</param>
 sealed partial record DeprivationDecile(string Label, int Quantiles, int Quantile)
 {
-    static readonly Lazy<Dictionary<string, DeprivationDecile>> Embedded = new(() => ReferenceCsv.Rows("Inequality", "deciles.csv",
+    static readonly Lazy<Dictionary<string, DeprivationDecile>> Embedded = new(() => ReferenceTable.Rows("Inequality.deciles.csv",
         row => new DeprivationDecile(row["label"]!, row.GetField<int>("quantiles"), row.GetField<int>("quantile"))).ToDictionary(d => d.Label, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The decile that a category is; null for any other category.</summary>

@@ -15,7 +15,7 @@ sealed record SmallAreaOutcome(string Outcome, string Name, string Counts, strin
     /// <summary>Year of the census that the residents of LSOAs of 2021 are from.</summary>
     public const int CensusYear = 2021;
 
-    static readonly Lazy<IReadOnlyList<SmallAreaOutcome>> Embedded = new(() => ReferenceCsv.Rows("Inequality", "outcomes.csv",
+    static readonly Lazy<IReadOnlyList<SmallAreaOutcome>> Embedded = new(() => ReferenceTable.Rows("Inequality.outcomes.csv",
         row => new SmallAreaOutcome(row["outcome"]!, row["name"]!, row["counts"]!, row["sex"]!, row["age"]!, row["period"]!, row["source"]!)));
 
     public static IReadOnlyList<SmallAreaOutcome> All => Embedded.Value;
