@@ -78,7 +78,7 @@ static class Headlines
     {
         if (pack.Inequality.NewestFifths is not [var most, ..]) return null;
         var census = pack.Inequality.Census is not { Slope: { } slope } found ? ""
-            : $" {found.Name}: from its least to its most deprived small areas the share {InequalitySentence.Rise(found, slope, found.SlopeLower95, found.SlopeUpper95)}, {found.Period}, not standardised by age.";
+            : $" {found.Name}, {found.Period}: from its least to its most deprived small areas the share {InequalitySentence.Rise(found, slope, found.SlopeLower95, found.SlopeUpper95)}, not standardised by age.";
         return $"{Say.Percent(most.PeopleShare!.Value)} of its residents ({Say.People(most.People!.Value)}) live in the most deprived fifth of England (Indices of Deprivation {most.Edition}, residents of {most.PeopleYear}).{census}";
     }
 
