@@ -120,11 +120,11 @@ internal sealed class FileReading
         var content = FileTables.Read(label, bytes, _options.Limits, t => _library.Recognise(t, _options.Dataset) is not null);
         foreach (var table in content.Tables) PersonRows.Refuse(table);
         var known = Tables.Count + _others.Count(o => o.Dataset is not null);
-        foreach (var table in content.Tables) Add(table with { Part = part }, content.Notes, bytes);
+        foreach (var table in content.Tables) Add(table with { Part = part }, content.Notes, content.Workbook);
         if (Tables.Count + _others.Count(o => o.Dataset is not null) == known) Decline(Explain(content.Tables));
     }
 
-    private void Add(TextTable table, IReadOnlyList<Note> notes, byte[] bytes)
+    private void Add(TextTable table, IReadOnlyList<Note> notes, byte[] workbook)
     {
         if (_library.Recognise(table, _options.Dataset) is not { } recognition)
         {
@@ -133,15 +133,15 @@ internal sealed class FileReading
         }
         if (recognition.Contract.SideBySide.Count > 0) (table, recognition) = SideBySide.Unfold(table, recognition);
         if (!recognition.Contract.Loaded) Skip(table, recognition.Contract.Name);
-        else Tables.Add(Check(table, recognition, notes, bytes));
+        else Tables.Add(Check(table, recognition, notes, workbook));
     }
 
-    private TableReading Check(TextTable table, Recognition recognition, IReadOnlyList<Note> before, byte[] bytes)
+    private TableReading Check(TextTable table, Recognition recognition, IReadOnlyList<Note> before, byte[] workbook)
     {
         var notes = new NoteList(table.File, table.Member);
         notes.AddRange(before);
         var reading = new TableReading(recognition, notes);
-        TableChecks.Slice(reading, table, bytes);
+        TableChecks.Slice(reading, table, workbook);
         TableChecks.End(reading, _options.Release);
         return reading;
     }
