@@ -6,6 +6,8 @@ namespace PhiUnit.Data.Ingestion;
 /// <summary>One file read and checked, table by table; nothing is loaded here.</summary>
 internal sealed class FileReading
 {
+    private const int SlicesBetweenCollections = 12;
+
     private readonly List<IngestEntry> _others = [];
     private readonly IngestOptions _options;
     private readonly ContractLibrary _library = ContractLibrary.Default;
@@ -24,6 +26,9 @@ internal sealed class FileReading
 
     /// <summary>Entries of tables that are not loaded: sheets nobody wants, refused files.</summary>
     public IReadOnlyList<IngestEntry> Others => _others;
+
+    /// <summary>Whether its rows come in slices.</summary>
+    public bool IsSliced => _slices is not null;
 
     public bool IsRefused => _others.Exists(o => o.Outcome == IngestOutcome.Reject) || Tables.Exists(t => t.Notes.HasErrors);
 
@@ -74,8 +79,11 @@ internal sealed class FileReading
             yield return reading;
             yield break;
         }
+        var taken = 0;
         foreach (var slice in ReadAhead.Of(_slices()))
         {
+            // A slice outlives the collections of young objects: left alone, those behind it would take several times what is in use.
+            if (taken++ % SlicesBetweenCollections == 0) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
             if (slice.Apart is { } apart) TableChecks.Parted(reading, apart);
             TableChecks.Slice(reading, slice.Table, []);
             yield return reading;
