@@ -1,5 +1,4 @@
-using System.Globalization;
-using CsvHelper;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Data.Assurance;
 
@@ -9,16 +8,7 @@ namespace PhiUnit.Data.Assurance;
 /// <param name="Source">Where that is laid down.</param>
 public sealed record AssuranceRole(string Role, string Duty, string Source)
 {
-    static readonly Lazy<IReadOnlyList<AssuranceRole>> Embedded = new(() =>
-    {
-        using var text = new StreamReader(typeof(AssuranceRole).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Assurance.roles.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords<Row>().Select(r => new AssuranceRole(r.role, r.duty, r.source))];
-    });
+    static readonly Lazy<IReadOnlyList<AssuranceRole>> Embedded = new(() => ReferenceTable.Rows("Assurance.roles.csv", csv => new AssuranceRole(csv["role"]!, csv["duty"]!, csv["source"]!)));
 
     public static IReadOnlyList<AssuranceRole> All => Embedded.Value;
-
-#pragma warning disable IDE1006 // named as the columns are
-    sealed record Row(string role, string duty, string source);
-#pragma warning restore IDE1006
 }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using CsvHelper;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Data.Assurance;
 
@@ -9,16 +8,7 @@ namespace PhiUnit.Data.Assurance;
 /// <param name="Source">Where more is said.</param>
 public sealed record KnownLimit(string Limit, string Consequence, string Source)
 {
-    static readonly Lazy<IReadOnlyList<KnownLimit>> Embedded = new(() =>
-    {
-        using var text = new StreamReader(typeof(KnownLimit).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Assurance.limits.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords<Row>().Select(r => new KnownLimit(r.limit, r.consequence, r.source))];
-    });
+    static readonly Lazy<IReadOnlyList<KnownLimit>> Embedded = new(() => ReferenceTable.Rows("Assurance.limits.csv", csv => new KnownLimit(csv["limit"]!, csv["consequence"]!, csv["source"]!)));
 
     public static IReadOnlyList<KnownLimit> All => Embedded.Value;
-
-#pragma warning disable IDE1006 // named as the columns are
-    sealed record Row(string limit, string consequence, string source);
-#pragma warning restore IDE1006
 }

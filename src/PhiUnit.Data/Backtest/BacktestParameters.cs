@@ -1,9 +1,8 @@
-using System.Globalization;
-using CsvHelper;
-using PhiUnit.Core;
 using PhiUnit.Core.Backtest;
 using PhiUnit.Core.Numerics;
 using PhiUnit.Core.Projection.Trend;
+using PhiUnit.Core;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Data.Backtest;
 
@@ -12,7 +11,7 @@ public sealed class BacktestParameters
 {
     const int OpenAge = 90, FirstMother = 15, LastMother = 49;
 
-    static readonly Lazy<BacktestParameters> Embedded = new(Read);
+    static readonly Lazy<BacktestParameters> Embedded = new(() => new(ReferenceTable.Assumptions("Backtest.parameters.csv")));
 
     readonly Dictionary<string, Assumption> _values;
 
@@ -49,15 +48,4 @@ public sealed class BacktestParameters
         RogersCastro.Fill(schedule, mobility);
         return new(fertility, mobility, this["sex_ratio_at_birth"]);
     }
-
-    static BacktestParameters Read()
-    {
-        using var text = new StreamReader(typeof(BacktestParameters).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Backtest.parameters.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        return new([.. csv.GetRecords<Row>().Select(r => new Assumption(r.name, r.value, r.unit, r.period, r.source))]);
-    }
-
-#pragma warning disable IDE1006, CA1707 // named as the columns are
-    sealed record Row(string name, double value, string unit, string period, string source);
-#pragma warning restore IDE1006, CA1707
 }

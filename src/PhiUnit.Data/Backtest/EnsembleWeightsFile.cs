@@ -1,7 +1,6 @@
-using System.Globalization;
-using CsvHelper;
-using PhiUnit.Core.Backtest;
 using PhiUnit.Core.Backtest.Models;
+using PhiUnit.Core.Backtest;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Data.Backtest;
 
@@ -39,9 +38,7 @@ public static class EnsembleWeightsFile
 
     static List<Row> Read()
     {
-        using var text = new StreamReader(typeof(EnsembleWeightsFile).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Backtest.ensemble-weights.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords<Row>()];
+        return ReferenceTable.Rows<Row>("Backtest.ensemble-weights.csv");
     }
 
 #pragma warning disable IDE1006 // named as the columns are

@@ -1,5 +1,4 @@
-using System.Globalization;
-using CsvHelper;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Data.Explanations;
 
@@ -13,13 +12,7 @@ sealed record Lineage(string Part, string Dataset, string Role)
 
     static readonly Lazy<IReadOnlyList<Lineage>> Embedded = new(() =>
     {
-        using var text = new StreamReader(typeof(Lineage).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Explanations.lineage.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        var rows = new List<Lineage>();
-        while (csv.Read()) rows.Add(new(csv["part"]!, csv["dataset"]!, csv["role"]!));
-        return rows;
+        return ReferenceTable.Rows("Explanations.lineage.csv", csv => new Lineage(csv["part"]!, csv["dataset"]!, csv["role"]!));
     });
 
     /// <summary>Dataset to role for these parts.</summary>

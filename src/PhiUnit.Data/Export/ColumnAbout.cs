@@ -1,3 +1,5 @@
+using PhiUnit.Data.Reference;
+
 namespace PhiUnit.Data.Export;
 
 /// <summary>What a column of an output means (Reference/Export/columns.csv).</summary>
@@ -12,7 +14,7 @@ public sealed record ColumnAbout(string Table, string Column, string Title, stri
 {
     const string Everywhere = "*";
 
-    static readonly Lazy<Dictionary<(string, string), ColumnAbout>> Embedded = new(() => ExportReference.Rows("columns.csv", row => new ColumnAbout(
+    static readonly Lazy<Dictionary<(string, string), ColumnAbout>> Embedded = new(() => ReferenceTable.Rows("Export.columns.csv", row => new ColumnAbout(
         row["table"]!, row["column"]!, row["title"]!, row["unit"]!, row["rounding"]!, row["empty"]!, row["about"]!)).ToDictionary(c => (c.Table, c.Column)));
 
     public static IEnumerable<ColumnAbout> All => Embedded.Value.Values;

@@ -1,3 +1,5 @@
+using PhiUnit.Data.Reference;
+
 namespace PhiUnit.Data.Export;
 
 /// <summary>A note on tables of an output (Reference/Export/notes.csv); notes are referred to by number.</summary>
@@ -6,7 +8,7 @@ namespace PhiUnit.Data.Export;
 /// <param name="Text">The note.</param>
 public sealed record ExportNote(int Number, IReadOnlyList<string> Tables, string Text)
 {
-    static readonly Lazy<IReadOnlyList<ExportNote>> Embedded = new(() => ExportReference.Rows("notes.csv",
+    static readonly Lazy<IReadOnlyList<ExportNote>> Embedded = new(() => ReferenceTable.Rows("Export.notes.csv",
         row => new ExportNote(row.GetField<int>("number"), row["tables"]!.Split(' '), row["text"]!)));
 
     public static IReadOnlyList<ExportNote> All => Embedded.Value;
@@ -17,5 +19,5 @@ public sealed record ExportNote(int Number, IReadOnlyList<string> Tables, string
     public static IEnumerable<ExportNote> On(string table) => All.Where(n => n.IsOn(table));
 
     /// <summary>Marks that stand for a figure that is not shown.</summary>
-    public static IReadOnlyList<(string Mark, string Meaning)> Shorthand { get; } = ExportReference.Rows("shorthand.csv", row => (row["mark"]!, row["meaning"]!));
+    public static IReadOnlyList<(string Mark, string Meaning)> Shorthand { get; } = ReferenceTable.Rows("Export.shorthand.csv", row => (row["mark"]!, row["meaning"]!));
 }

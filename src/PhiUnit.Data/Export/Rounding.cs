@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Data.Export;
 
@@ -10,7 +11,7 @@ namespace PhiUnit.Data.Export;
 /// <param name="Source">Who rounds so, and why.</param>
 public sealed record Rounding(string Quantity, double Nearest, string Unit, string Period, string Source)
 {
-    static readonly Lazy<IReadOnlyList<Rounding>> Embedded = new(() => ExportReference.Rows("rounding.csv",
+    static readonly Lazy<IReadOnlyList<Rounding>> Embedded = new(() => ReferenceTable.Rows("Export.rounding.csv",
         row => new Rounding(row["quantity"]!, row.GetField<double>("nearest"), row["unit"]!, row["period"]!, row["source"]!)));
 
     public static IReadOnlyList<Rounding> All => Embedded.Value;

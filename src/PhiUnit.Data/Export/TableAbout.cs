@@ -1,10 +1,12 @@
+using PhiUnit.Data.Reference;
+
 namespace PhiUnit.Data.Export;
 
 /// <summary>Title and meaning of a table of an output (Reference/Export/tables.csv).</summary>
 public sealed record TableAbout(string Table, string Title, string About)
 {
     static readonly Lazy<IReadOnlyList<TableAbout>> Embedded =
-        new(() => ExportReference.Rows("tables.csv", row => new TableAbout(row["table"]!, row["title"]!, row["about"]!)));
+        new(() => ReferenceTable.Rows("Export.tables.csv", row => new TableAbout(row["table"]!, row["title"]!, row["about"]!)));
 
     public static IReadOnlyList<TableAbout> All => Embedded.Value;
 

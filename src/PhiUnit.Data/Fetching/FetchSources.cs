@@ -1,5 +1,6 @@
-using YamlDotNet.Serialization;
+using PhiUnit.Data.Reference;
 using YamlDotNet.Serialization.NamingConventions;
+using YamlDotNet.Serialization;
 
 namespace PhiUnit.Data.Fetching;
 
@@ -22,7 +23,7 @@ public sealed class FetchSources(IReadOnlyList<FetchSource> listed)
 
     private static FetchSources ReadEmbedded()
     {
-        using var text = new StreamReader(typeof(FetchSources).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Fetch.sources.yaml")!);
+        using var text = ReferenceTable.Open("Fetch.sources.yaml");
         return new(new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build().Deserialize<List<FetchSource>>(text));
     }
 }

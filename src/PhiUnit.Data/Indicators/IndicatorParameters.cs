@@ -1,12 +1,13 @@
-using PhiUnit.Core;
 using PhiUnit.Core.Indicators;
+using PhiUnit.Core;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Data.Indicators;
 
 /// <summary>Thresholds and conventions of published indicators (Reference/Indicators/parameters.csv), each with unit, period and source.</summary>
 public sealed class IndicatorParameters
 {
-    static readonly Lazy<IndicatorParameters> Embedded = new(() => new(ReferenceRows.Read("parameters.csv", "name")));
+    static readonly Lazy<IndicatorParameters> Embedded = new(() => new(ReferenceTable.Assumptions("Indicators.parameters.csv")));
 
     readonly Dictionary<string, Assumption> _values;
 

@@ -31,7 +31,7 @@ internal sealed class IngestRun(Store store, IngestOptions options)
         // What the files took is given back before the database needs room.
         if (_changed) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         CleanTables.Rebuild(store);
-        store.Script("025_merged");
+        MergedViews.Create(store);
         OfferedTables.Record(store, _entries, options.Clock.GetUtcNow());
         return new IngestReport(_entries, _refused ? 2 : 0, _changed);
     }

@@ -32,7 +32,7 @@ public sealed class FailureRules
     {
         var faults = new List<ReferenceFault>();
         var own = path is null ? [] : File.Exists(path) ? Read(new StreamReader(path), Path.GetFileName(path), faults) : throw new NotFoundException($"No file {path}; failure rules (csv) expected.");
-        using var embedded = new StreamReader(typeof(FailureRules).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Nightly.failure-rules.csv")!);
+        using var embedded = ReferenceTable.Open("Nightly.failure-rules.csv");
         List<FailureRule> rules = [.. own, .. Read(embedded, "failure-rules.csv", faults)];
         return faults.Count == 0 ? new(rules) : throw new ReferenceException(faults);
     }

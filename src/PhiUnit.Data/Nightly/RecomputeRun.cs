@@ -112,10 +112,10 @@ public sealed class RecomputeRun(Workspace workspace, NightSettings settings, Ni
     {
         FaultHook.Step = "end";
         var message = StorageFault.Sentence(fault) ?? fault.Message;
+        row = row with { Step = night?.Steps.Count is { } done && done < NightStep.All.Count ? NightStep.All[done].Name : row.Step };
         Attempt(() => night?.Log.Write("error", "failed", row.Step, fault.ToString()));
         Attempt(() => _ledger.Update(row = row with
         {
-            Step = night?.Steps.Count is { } done && done < NightStep.All.Count ? NightStep.All[done].Name : row.Step,
             Finished = Clock.GetUtcNow(), Updated = Clock.GetUtcNow(), Outcome = LedgerEntry.Failed, RunId = new ReleaseFolder(workspace).Current() ?? "",
             FilesInInbox = night?.Lying.Count ?? 0, Message = message, Seconds = watch.Elapsed.TotalSeconds,
         }));

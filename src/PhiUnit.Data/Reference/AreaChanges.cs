@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 
 namespace PhiUnit.Data.Reference;
 
@@ -37,11 +36,9 @@ public static class AreaChanges
 
     static IReadOnlyList<AreaChange> Read()
     {
-        using var text = new StreamReader(typeof(AreaChanges).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Areas.changes.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
         return
         [
-            .. csv.GetRecords<Row>().Select(r => new AreaChange(
+            .. ReferenceTable.Rows<Row>("Areas.changes.csv").Select(r => new AreaChange(
                 r.predecessor, r.name, r.successor, DateOnly.ParseExact(r.in_force, "yyyy-MM-dd", CultureInfo.InvariantCulture), r.source)),
         ];
     }

@@ -62,7 +62,7 @@ public sealed class AreaRegister
 
     private static IEnumerable<string[]> Rows(string file)
     {
-        using var text = new StreamReader(typeof(AreaRegister).Assembly.GetManifestResourceStream($"PhiUnit.Data.Reference.Areas.{file}")!);
+        using var text = ReferenceTable.Open($"Areas.{file}");
         using var csv = new CsvParser(text, CultureInfo.InvariantCulture);
         csv.Read();
         while (csv.Read()) yield return csv.Record!;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-
 namespace PhiUnit.Data.Reference;
 
 /// <summary>What an assumption can be: an assumption that is not listed means nothing to a projection (Reference/Scenarios/assumptions.csv).</summary>
@@ -22,9 +19,7 @@ public sealed record AssumptionRange(string Name, double? Lowest, double? Highes
 
     static Dictionary<string, AssumptionRange> Read()
     {
-        using var text = new StreamReader(typeof(AssumptionRange).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Scenarios.assumptions.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        return csv.GetRecords<Row>().Select(r => new AssumptionRange(r.name, r.lowest, r.highest, r.whole)).ToDictionary(r => r.Name, StringComparer.Ordinal);
+        return ReferenceTable.Rows<Row>("Scenarios.assumptions.csv").Select(r => new AssumptionRange(r.name, r.lowest, r.highest, r.whole)).ToDictionary(r => r.Name, StringComparer.Ordinal);
     }
 
 #pragma warning disable IDE1006 // named as the columns are

@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using PhiUnit.Core.Uncertainty;
 
 namespace PhiUnit.Data.Reference;
@@ -19,11 +17,9 @@ public static class Deviations
 
     static IReadOnlyList<Deviation> Read()
     {
-        using var text = new StreamReader(typeof(Deviations).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Uncertainty.deviations.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
         return
         [
-            .. csv.GetRecords<Row>().Select(r => new Deviation(
+            .. ReferenceTable.Rows<Row>("Uncertainty.deviations.csv").Select(r => new Deviation(
                 r.rate, RateNamed(r.rate), new(r.standard_deviation, r.persistence, r.shared_variance, r.initial_deviation), r.unit, r.period, r.source)),
         ];
     }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-
 namespace PhiUnit.Data.Reference;
 
 /// <summary>The groupings of places that ship with the assembly (Reference/Places/groupings.csv).</summary>
@@ -12,11 +9,9 @@ public static class Groupings
 
     static IReadOnlyList<Grouping> Read()
     {
-        using var text = new StreamReader(typeof(Groupings).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Places.groupings.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
         return
         [
-            .. csv.GetRecords<Row>().GroupBy(r => (r.code, r.name))
+            .. ReferenceTable.Rows<Row>("Places.groupings.csv").GroupBy(r => (r.code, r.name))
                 .Select(g => new Grouping(g.Key.code, g.Key.name, [.. g.Select(r => r.place)])),
         ];
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using PhiUnit.Data.Indicators;
 
 namespace PhiUnit.Data.Reference;
@@ -11,20 +9,9 @@ namespace PhiUnit.Data.Reference;
 /// <param name="Source">What it counts.</param>
 sealed record IndicatorDisclosure(int IndicatorId, DisclosureRule Rule, bool IsStandardised, string Source)
 {
-    static readonly Lazy<Dictionary<int, IndicatorDisclosure>> Embedded = new(() =>
-    {
-        using var text = new StreamReader(typeof(IndicatorDisclosure).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Indicators.disclosure.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        var rows = new Dictionary<int, IndicatorDisclosure>();
-        while (csv.Read())
-        {
-            var rule = csv["rule"] == "hes" ? DisclosureRule.HospitalEpisodes : DisclosureRule.Deaths;
-            rows.Add(csv.GetField<int>("indicator_id"), new(csv.GetField<int>("indicator_id"), rule, csv.GetField<bool>("standardised"), csv["source"]!));
-        }
-        return rows;
-    });
+    static readonly Lazy<Dictionary<int, IndicatorDisclosure>> Embedded = new(() => ReferenceTable.Rows("Indicators.disclosure.csv", csv => new IndicatorDisclosure(
+            csv.GetField<int>("indicator_id"), csv["rule"] == "hes" ? DisclosureRule.HospitalEpisodes : DisclosureRule.Deaths, csv.GetField<bool>("standardised"), csv["source"]!))
+        .ToDictionary(d => d.IndicatorId));
 
     /// <summary>The rule of an indicator; null where none is known.</summary>
     public static IndicatorDisclosure? Of(int indicator) => Embedded.Value.GetValueOrDefault(indicator);

@@ -1,6 +1,5 @@
-using System.Globalization;
-using CsvHelper;
 using PhiUnit.Core;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Data.Releases;
 
@@ -12,12 +11,7 @@ sealed record IndexDrawSetting(int Draws, uint Seed, IReadOnlyList<Assumption> A
 {
     static readonly Lazy<IndexDrawSetting> Read = new(() =>
     {
-        using var text = new StreamReader(typeof(IndexDrawSetting).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.HealthIndex.release-draws.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        var rows = new List<Assumption>();
-        csv.Read();
-        csv.ReadHeader();
-        while (csv.Read()) rows.Add(new(csv["name"]!, csv.GetField<double>("value"), csv["unit"]!, csv["period"]!, csv["source"]!));
+        var rows = ReferenceTable.Assumptions("HealthIndex.release-draws.csv");
         double Value(string name) => rows.First(r => r.Name == name).Value;
         return new((int)Value("index_draws"), (uint)Value("index_seed"), rows);
     });

@@ -29,6 +29,10 @@ public static class ReleaseVerifier
         if (Problems(folder) is { Count: > 0 } problems) throw new ReleaseDamagedException(folder, problems);
     }
 
+    /// <summary>Whether a folder holds a release whose manifest and database are those that were published.</summary>
+    public static bool IsReadable(string folder) =>
+        Manifest(folder, out _) is { } manifest && manifest.Files.FirstOrDefault(f => f.Path == ReleaseReader.DatabaseName) is { } database && ProblemSince(folder, database) is null;
+
     /// <summary>Refuses a release whose manifest or one of these files differs from what was published. A file that was whole is hashed again only when it changed.</summary>
     /// <param name="folder">Folder of the release.</param>
     /// <param name="paths">Paths within it, with forward slashes.</param>

@@ -65,6 +65,20 @@ public class DamageTests(NightFixture nights)
     }
 
     [Fact]
+    public void A_damaged_release_does_not_keep_the_next_one_from_being_made_and_nothing_is_compared_with_it()
+    {
+        var workspace = nights.Workspace.Copy();
+        File.AppendAllText(Path.Combine(DemoWorkspace.Current(workspace), "release.duckdb"), "x");
+        var damaged = Path.GetFileName(DemoWorkspace.Current(workspace));
+        var run = NightWorkspace.Night(workspace, []);
+        Assert.True(run.ExitCode == 0, $"{run}");
+        NightWorkspace.AssertSound(workspace, "after a damaged release");
+        var report = File.ReadAllText(Directory.GetFiles(Path.Combine(workspace, "nights"), "change.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last());
+        Assert.Contains($"Release {damaged}, which was current before, is damaged", report, StringComparison.Ordinal);
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(workspace, "outputs"), "*.html", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public void A_release_whose_manifest_went_away_is_found()
     {
         var workspace = nights.Workspace.Copy();

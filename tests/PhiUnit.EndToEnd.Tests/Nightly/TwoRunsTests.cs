@@ -1,5 +1,6 @@
 using PhiUnit.Data.Releases;
 using PhiUnit.Data.Workspaces;
+using PhiUnit.EndToEnd.Tests.Serving;
 
 namespace PhiUnit.EndToEnd.Tests.Nightly;
 
@@ -28,5 +29,23 @@ public class TwoRunsTests(NightFixture nights)
             NightWorkspace.AssertSound(workspace, $"time {time}");
             Directory.Delete(workspace, recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task Eight_readers_of_the_server_do_not_notice_a_night_but_for_the_new_figures()
+    {
+        var workspace = nights.Workspace.Copy();
+        using var server = new ServeProcess(workspace, "--cache", "0");
+        var before = server.RunId;
+        var readers = new Readers(server, 8, "E06000032", 2026);
+        var run = await Task.Run(() => NightWorkspace.Night(workspace, []));
+        Assert.True(run.ExitCode == 0, $"{run}");
+        for (var tries = 0; !readers.Answers.ContainsKey(nights.Workspace.RunId); tries++)
+        {
+            Assert.True(tries < 600, "The new release was not served within a minute.");
+            await Task.Delay(100);
+        }
+        await readers.Stop();
+        Assert.Equal([before, nights.Workspace.RunId], readers.Answers.Keys.Order(StringComparer.Ordinal).OrderBy(id => id != before));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using PhiUnit.Data.Releases;
@@ -10,8 +9,6 @@ namespace PhiUnit.EndToEnd.Tests.Serving;
 [Collection(DemoTests.Name)]
 public class SwapTests(DemoWorkspace demo)
 {
-    const string People = "/v1/places/BLMK/population?ages=broad&year=";
-
     [Fact]
     public async Task While_releases_are_published_no_answer_fails_and_none_mixes_two()
     {
@@ -24,33 +21,17 @@ public class SwapTests(DemoWorkspace demo)
         var quantiles = ids.ToDictionary(id => id, id => Quantiles(releases.Find(id)!));
         Assert.Equal(2, quantiles.Values.Distinct().Count());
 
-        var seen = new ConcurrentDictionary<string, int>();
-        using var end = new CancellationTokenSource();
-        var clients = Enumerable.Range(0, 4).Select(client => Task.Run(async () =>
-        {
-            for (var i = client; !end.IsCancellationRequested; i++)
-            {
-                using var response = await server.Client.GetAsync($"{People}{2024 + i % 17}&quantile=all", CancellationToken.None);
-                var text = await response.Content.ReadAsStringAsync(CancellationToken.None);
-                Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode}: {text}");
-                var document = JsonDocument.Parse(text).RootElement;
-                var id = document.GetProperty("release").GetProperty("run_id").GetString()!;
-                Assert.Equal([id], response.Headers.GetValues("X-Run-Id"));
-                Assert.StartsWith($"\"{id}-", response.Headers.ETag!.Tag, StringComparison.Ordinal);
-                Assert.Equal(quantiles[id], document.GetProperty("population").EnumerateArray().Select(r => r.GetProperty("quantile").GetRawText()).Distinct().Count());
-                seen.AddOrUpdate(id, 1, (_, n) => n + 1);
-            }
-        })).ToList();
+        var readers = new Readers(server, 4, "BLMK", 2040, (id, answer) =>
+            Assert.Equal(quantiles[id], answer.GetProperty("population").EnumerateArray().Select(r => r.GetProperty("quantile").GetRawText()).Distinct().Count()));
         for (var swap = 0; swap < 6; swap++)
         {
-            var before = seen.Values.Sum();
+            var before = readers.Answers.Values.Sum();
             releases.MakeCurrent(ids[swap % 2]);
             // Until the server follows, and then has answered from it.
-            await Until(() => Ready(server) == ids[swap % 2] && seen.Values.Sum() > before + 8);
+            await Until(() => Ready(server) == ids[swap % 2] && readers.Answers.Values.Sum() > before + 8);
         }
-        await end.CancelAsync();
-        await Task.WhenAll(clients);
-        Assert.Equal(2, seen.Count);
+        await readers.Stop();
+        Assert.Equal(2, readers.Answers.Count);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
-using System.Globalization;
-using CsvHelper;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Data.Export.PlacePacks;
 
@@ -8,13 +7,7 @@ public sealed record Milestone(string Place, double Population, string Unit, str
 {
     static readonly Lazy<IReadOnlyList<Milestone>> Embedded = new(() =>
     {
-        using var text = new StreamReader(typeof(Milestone).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Places.milestones.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        csv.Read();
-        csv.ReadHeader();
-        var rows = new List<Milestone>();
-        while (csv.Read()) rows.Add(new(csv["place"]!, csv.GetField<double>("population"), csv["unit"]!, csv["period"]!, csv["source"]!));
-        return rows;
+        return ReferenceTable.Rows("Places.milestones.csv", csv => new Milestone(csv["place"]!, csv.GetField<double>("population"), csv["unit"]!, csv["period"]!, csv["source"]!));
     });
 
     public static IReadOnlyList<Milestone> All => Embedded.Value;

@@ -28,12 +28,12 @@ static class ReleaseChangeReader
     /// <summary>A table by dataset, release and content: the same bytes under another name are no change.</summary>
     static HashSet<string> Names(ReleaseManifest manifest) => [.. manifest.Inputs.Select(i => $"{i.Dataset}, {i.Release} ({i.Sha256[..12]})")];
 
-    /// <summary>The newest release that was made before this one.</summary>
+    /// <summary>The newest release that was made before this one and is whole.</summary>
     static string? Before(string folder)
     {
         var started = ReleaseManifest.Read(folder).Started;
         return Directory.GetDirectories(Path.GetDirectoryName(Path.GetFullPath(folder))!)
-            .Where(d => File.Exists(Path.Combine(d, ReleaseManifest.FileName)))
+            .Where(d => ReleaseVerifier.IsReadable(d))
             .Select(d => (Folder: d, ReleaseManifest.Read(d).Started)).Where(d => d.Started < started)
             .OrderByDescending(d => d.Started).ThenBy(d => d.Folder, StringComparer.Ordinal).Select(d => d.Folder).FirstOrDefault();
     }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using CsvHelper;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Data.Nightly.Change;
 
@@ -11,18 +10,10 @@ namespace PhiUnit.Data.Nightly.Change;
 /// <param name="Source">Where the range comes from.</param>
 public sealed record AlertRange(string Measure, double Least, double Most, string Unit, string Source)
 {
-    static readonly Lazy<IReadOnlyList<AlertRange>> Embedded = new(() =>
-    {
-        using var text = new StreamReader(typeof(AlertRange).Assembly.GetManifestResourceStream("PhiUnit.Data.Reference.Nightly.alerts.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords<Row>().Select(r => new AlertRange(r.measure, r.least, r.most, r.unit, r.source))];
-    });
+    static readonly Lazy<IReadOnlyList<AlertRange>> Embedded = new(() => ReferenceTable.Rows("Nightly.alerts.csv", csv =>
+        new AlertRange(csv["measure"]!, csv.GetField<double>("least"), csv.GetField<double>("most"), csv["unit"]!, csv["source"]!)));
 
     public static IReadOnlyList<AlertRange> All => Embedded.Value;
 
     public bool Holds(double value) => value >= Least && value <= Most;
-
-#pragma warning disable IDE1006, CA1707 // named as the columns are
-    sealed record Row(string measure, double least, double most, string unit, string period, string source);
-#pragma warning restore IDE1006, CA1707
 }

@@ -23,7 +23,7 @@ static class ChangeReportFile
     {
         var html = new HtmlText().Paragraph(report.Summary + ".");
         if (report.Change is null)
-            html.Paragraph(report.PreviousRunId is null ? "There was no release before to compare with." : "No release was made to compare with the one before; it stays current.");
+            html.Paragraph(WhyNotCompared(report));
         else if (report.Change.Before == report.Change.After)
             html.Paragraph("Nothing changed: the same inputs, parameters and code give the release that is current.");
         else
@@ -36,6 +36,11 @@ static class ChangeReportFile
             [.. report.Steps.Select(s => new[] { s.Step, s.IsSkipped ? $"skipped: {s.Said}" : s.Said, s.Seconds.ToString("0.0", CultureInfo.InvariantCulture) })])
             .Page(string.Create(CultureInfo.InvariantCulture, $"Night of {report.Night:yyyy-MM-dd}: {report.Outcome}"));
     }
+
+    static string WhyNotCompared(ChangeReport report) =>
+        report.PreviousRunId is null ? "There was no release before to compare with."
+        : report.PreviousRunId == report.RunId ? "No release was made to compare with the one before; it stays current."
+        : $"Release {report.PreviousRunId}, which was current before, is damaged: nothing is compared with it.";
 
     static void Changes(HtmlText html, ReleaseChange? change)
     {

@@ -12,6 +12,7 @@ static class ReportStep
 
     public static StepResult Run(Night night)
     {
+        if (Before(night) is { } before && !ReleaseVerifier.IsReadable(before)) night.Remarks.Add($"release {night.Before}, current before this night, is damaged: nothing is compared with it");
         try
         {
             Write(night, night.Outcome, string.Join("; ", night.Remarks));
@@ -51,9 +52,12 @@ static class ReportStep
         return report;
     }
 
+    /// <summary>Folder of the release that was current when the night began; null for none.</summary>
+    static string? Before(Night night) => night.Before is null ? null : night.Releases.Find(night.Before);
+
     static ReleaseChange? Change(Night night, ReleaseTotals now)
     {
-        if (night.Before is null || night.Releases.Find(night.Before) is not { } before) return null;
+        if (Before(night) is not { } before || !ReleaseVerifier.IsReadable(before)) return null;
         return night.Before == now.Manifest.RunId ? ReleaseChange.Between(now, now) : ReleaseChange.Between(ReleaseTotals.Read(before), now);
     }
 
