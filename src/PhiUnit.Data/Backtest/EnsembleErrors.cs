@@ -1,9 +1,8 @@
-using System.Globalization;
-using CsvHelper;
 using PhiUnit.Core;
 using PhiUnit.Core.Backtest;
 using PhiUnit.Core.Numerics;
 using PhiUnit.Core.Uncertainty;
+using PhiUnit.Data.Reference;
 
 namespace PhiUnit.Data.Backtest;
 
@@ -25,7 +24,7 @@ public sealed class EnsembleErrors
         Horizons = [.. scales.Select(r => r.horizon).Distinct().Order()];
         _scales = [.. Horizons.Select(h => cells.Kinds.SelectMany(kind => Enumerable.Range(0, cells.Sizes.Count + 1).Select(size => scales.Single(r => (r.horizon, r.kind, r.size) == (h, kind, size)).scale)).ToArray())];
         _shapes = [.. Horizons.Select(h => shapes.Where(r => r.horizon == h).OrderBy(r => r.probability).Select(r => r.error).ToArray())];
-        Assumptions = [.. Read<LinkRow>("links").Select(r => new Assumption(r.name, r.value, r.unit, r.period, r.source))];
+        Assumptions = ReferenceTable.Assumptions("Backtest.ensemble-error-links.csv");
         Links = new(Link("error_memory"), Link("error_shared"), cells.Kinds.Index().ToDictionary(k => k.Index, k => Link($"error_shared_{k.Item.ToLowerInvariant().Replace(' ', '_')}")));
     }
 
@@ -87,16 +86,10 @@ public sealed class EnsembleErrors
 
     double Link(string name) => Assumptions.Single(a => a.Name == name).Value;
 
-    static List<T> Read<T>(string table)
-    {
-        using var text = new StreamReader(typeof(EnsembleErrors).Assembly.GetManifestResourceStream($"PhiUnit.Data.Reference.Backtest.ensemble-error-{table}.csv")!);
-        using var csv = new CsvReader(text, CultureInfo.InvariantCulture);
-        return [.. csv.GetRecords<T>()];
-    }
+    static List<T> Read<T>(string table) => ReferenceTable.Rows<T>($"Backtest.ensemble-error-{table}.csv");
 
 #pragma warning disable IDE1006 // named as the columns are
     sealed record ScaleRow(int horizon, string kind, int size, double scale);
     sealed record ShapeRow(int horizon, double probability, double error);
-    sealed record LinkRow(string name, double value, string unit, string period, string source);
 #pragma warning restore IDE1006
 }
