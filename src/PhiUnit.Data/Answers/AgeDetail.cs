@@ -9,6 +9,9 @@ public enum AgeDetail
     /// <summary>Broad ages and all ages, by sex and for both.</summary>
     Broad,
 
+    /// <summary>65, 80 and 90 and over, by sex and for both; each is part of the one before.</summary>
+    Older,
+
     /// <summary>All ages, both sexes.</summary>
     All,
 }

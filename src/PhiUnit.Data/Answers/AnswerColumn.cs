@@ -15,6 +15,9 @@ public sealed record AnswerColumn(string Name, ColumnKind Kind, string Meaning, 
         new("place", ColumnKind.Text, "GSS code of the place, or code of the grouping"),
     ];
 
+    /// <summary>The same of what is published, which has no scenario.</summary>
+    internal static IReadOnlyList<AnswerColumn> OfPublished { get; } = [.. Keys.Where(c => c.Name != "scenario")];
+
     internal static AnswerColumn Year(string meaning) => new("year", ColumnKind.Whole, meaning);
 
     internal static AnswerColumn Quantile { get; } = new("quantile", ColumnKind.Number, "share of the draws that lie below; empty: the one run without draws", true);

@@ -21,8 +21,10 @@ public static class BoundariesAnswer
     public static IReadOnlyList<PlaceOutline> Of(Store release, string level, IEnumerable<string> places)
     {
         ArgumentNullException.ThrowIfNull(release);
+        var wards = release.Has("wards") ? "SELECT ward AS area, people, people_year FROM wards" : "SELECT NULL::VARCHAR AS area, NULL::DOUBLE AS people, NULL::INTEGER AS people_year";
         return release.Query($"""
-            SELECT area, name, place, geometry FROM {Table} WHERE level = {SqlText.Literal(level)} AND place IN ({string.Join(", ", places.Select(SqlText.Literal))}) ORDER BY area
-            """, row => new PlaceOutline(row.GetText(0), row.GetText(1), row.GetText(2), row.GetText(3)));
+            SELECT area, name, place, geometry, people, people_year FROM {Table} LEFT JOIN ({wards}) USING (area)
+            WHERE level = {SqlText.Literal(level)} AND place IN ({string.Join(", ", places.Select(SqlText.Literal))}) ORDER BY area
+            """, row => new PlaceOutline(row.GetText(0), row.GetText(1), row.GetText(2), row.GetText(3), row.GetDoubleOrNull(4), row.GetIntOrNull(5)));
     }
 }

@@ -9,7 +9,7 @@ public static class IndicatorsAnswer
 
     public static IReadOnlyList<AnswerColumn> Columns { get; } =
     [
-        .. AnswerColumn.Keys.Where(c => c.Name != "scenario"),
+        .. AnswerColumn.OfPublished,
         new("year", ColumnKind.Whole, "year in which the period ends", true),
         new("indicator_id", ColumnKind.Whole, "Fingertips indicator number"),
         new("name", ColumnKind.Text, "name of the indicator"),

@@ -19,13 +19,13 @@ public static class PopulationAnswer
     /// <summary>By broad age, by sex and for both sexes.</summary>
     public static IReadOnlyList<AnswerColumn> BroadAges { get; } =
     [
-        .. AnswerColumn.Keys, Year, new("sex", ColumnKind.Text, "female, male or persons"), new("band", ColumnKind.Text, "0-15, 16-64, 65-84, 85+ or all ages"), AnswerColumn.Quantile, People,
+        .. AnswerColumn.Keys, Year, new("sex", ColumnKind.Text, "female, male or persons"), new("band", ColumnKind.Text, "0-15, 16-64, 65-84, 85+ or all ages; of older ages 65+, 80+, 90+"), AnswerColumn.Quantile, People,
     ];
 
     public static AnswerTable Of(PlaceQuestion asked)
     {
         ArgumentNullException.ThrowIfNull(asked);
-        return asked.Ages == AgeDetail.SingleYears ? new(Name, SingleAges, Single(asked)) : new(Name, BroadAges, Broad(asked));
+        return asked.Ages == AgeDetail.SingleYears ? new(Name, SingleAges, Single(asked)) : new(Name, BroadAges, Banded(asked));
     }
 
     // Quantiles of several places cannot be added up: the caller asks for those of a grouping by broad ages.
@@ -40,16 +40,24 @@ public static class PopulationAnswer
             WHERE {asked.OfScenario} AND place = {SqlText.Literal(asked.Place.Code)} AND {asked.OfQuantile} ORDER BY year, sex, age, quantile NULLS FIRST
             """;
 
-    static string Broad(PlaceQuestion asked)
+    static string Banded(PlaceQuestion asked)
     {
-        string[] parts = [.. asked.AsksForTheRun ? [TheRun(asked)] : Array.Empty<string>(), .. asked.AsksForDraws ? [Drawn(asked)] : Array.Empty<string>()];
+        var bands = asked.Ages == AgeDetail.Older ? OlderBands : Bands;
+        string[] parts = [.. asked.AsksForTheRun ? [asked.Ages == AgeDetail.Older ? OlderRun(asked) : BroadRun(asked)] : Array.Empty<string>(), .. asked.AsksForDraws ? [Drawn(asked, bands)] : Array.Empty<string>()];
         return $"""
             SELECT * FROM ({string.Join(" UNION ALL ", parts)})
-            ORDER BY year, list_position(['persons', 'female', 'male'], sex), list_position([{Bands}], band), quantile NULLS FIRST
+            ORDER BY year, list_position(['persons', 'female', 'male'], sex), list_position([{bands}], band), quantile NULLS FIRST
             """;
     }
 
-    static string TheRun(PlaceQuestion asked)
+    /// <summary>Older ages hold one another, so that each is added up by itself.</summary>
+    static string OlderRun(PlaceQuestion asked) => string.Join(" UNION ALL ", BroadAge.Older.Select(band => FormattableString.Invariant($"""
+        SELECT {asked.Keys}, year, coalesce(sex, 'persons') AS sex, {SqlText.Literal(band.Name)} AS band, NULL::DOUBLE AS quantile, sum(value) AS value
+        FROM (SELECT place AS p, sex AS s, * EXCLUDE (place) FROM population WHERE {asked.OfScenario} AND place IN ({asked.Places}) AND quantile IS NULL AND age >= {band.From})
+        GROUP BY GROUPING SETS ((year, sex), (year))
+        """)));
+
+    static string BroadRun(PlaceQuestion asked)
     {
         var band = string.Concat(BroadAge.All.Select(b => FormattableString.Invariant($" WHEN age <= {b.To} THEN {SqlText.Literal(b.Name)}")));
         return $"""
@@ -59,11 +67,13 @@ public static class PopulationAnswer
             """;
     }
 
-    static string Drawn(PlaceQuestion asked) => $"""
+    static string Drawn(PlaceQuestion asked, string bands) => $"""
         SELECT {asked.Keys}, year, sex, band, quantile, value FROM population_intervals
-        WHERE {asked.OfScenario} AND place = {SqlText.Literal(asked.Place.Code)} AND band IN ({Bands}) AND {asked.OfQuantile}
+        WHERE {asked.OfScenario} AND place = {SqlText.Literal(asked.Place.Code)} AND band IN ({bands}) AND {asked.OfQuantile}
         """;
 
-    /// <summary>Broad ages and all ages; the release has older ages too, which are parts of them.</summary>
+    static string OlderBands => string.Join(", ", BroadAge.Older.Select(b => SqlText.Literal(b.Name)));
+
+    /// <summary>Broad ages and all ages; older ages are parts of them, and asked for by themselves.</summary>
     static string Bands => string.Join(", ", BroadAge.All.Select(b => b.Name).Append(BroadAge.AllAges).Select(SqlText.Literal));
 }

@@ -29,6 +29,9 @@ public sealed record ReleaseFacts
     /// <summary>First and last year, by table.</summary>
     public required IReadOnlyDictionary<string, (int First, int Last)> Years { get; init; }
 
+    /// <summary>Tables of the release: one of an earlier build lacks those that were added since.</summary>
+    public required IReadOnlySet<string> Tables { get; init; }
+
     /// <summary>Quantiles of the draws, ascending; empty where none were made.</summary>
     public required IReadOnlyList<double> Quantiles { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record ReleaseFacts
             Places = ReadPlaces(release),
             Scenarios = release.Query("SELECT scenario, title, note FROM scenarios ORDER BY scenario <> 'trend', scenario", r => new HeldScenario(r.GetText(0), r.GetText(1), r.GetText(2))),
             Years = ReadYears(release),
+            Tables = release.Query("SELECT table_name FROM duckdb_tables()", r => r.GetText(0)).ToHashSet(StringComparer.Ordinal),
             Quantiles = release.ReadDoubles("SELECT DISTINCT quantile FROM population_intervals ORDER BY quantile"),
             WhatIf = ReleasedScenario.Names(release),
             Outlines = BoundariesAnswer.Levels(release),
@@ -65,12 +69,22 @@ public sealed record ReleaseFacts
         return rows.ToDictionary(r => r.Code, r => new HeldPlace(r.Code, r.Name, [.. members[r.Code].Order(StringComparer.Ordinal)]), StringComparer.OrdinalIgnoreCase);
     }
 
-    static Dictionary<string, (int, int)> ReadYears(Store release) => release.Query($"""
-        SELECT 'population', min(year), max(year) FROM population UNION ALL
-        SELECT 'components', min(year), max(year) FROM components UNION ALL
-        SELECT 'official', min(year), max(year) FROM official_projections UNION ALL
-        SELECT 'index', min(year), max(year) FROM index_scores UNION ALL
-        SELECT 'indicators', min(year), max(year) FROM (SELECT {IndicatorsAnswer.YearOfPeriod} AS year FROM indicators)
-        """, r => (Table: r.GetText(0), First: r.GetIntOrNull(1), Last: r.GetIntOrNull(2)))
-        .Where(r => r.First is not null).ToDictionary(r => r.Table, r => (r.First!.Value, r.Last!.Value), StringComparer.Ordinal);
+    static Dictionary<string, (int, int)> ReadYears(Store release)
+    {
+        // A release of an earlier build has none of these.
+        var later = !release.Has("inequality") ? "" : $"""
+            UNION ALL SELECT 'deprivation', min(edition), max(edition) FROM deprivation
+            UNION ALL SELECT 'inequality', min(year), max(year) FROM (SELECT {IndicatorsAnswer.YearOfPeriod} AS year FROM inequality)
+            UNION ALL SELECT 'wards', min(people_year), max(people_year) FROM wards
+            """;
+        return release.Query($"""
+            SELECT 'population', min(year), max(year) FROM population UNION ALL
+            SELECT 'components', min(year), max(year) FROM components UNION ALL
+            SELECT 'official', min(year), max(year) FROM official_projections UNION ALL
+            SELECT 'index', min(year), max(year) FROM index_scores UNION ALL
+            SELECT 'indicators', min(year), max(year) FROM (SELECT {IndicatorsAnswer.YearOfPeriod} AS year FROM indicators)
+            {later}
+            """, r => (Table: r.GetText(0), First: r.GetIntOrNull(1), Last: r.GetIntOrNull(2)))
+            .Where(r => r.First is not null).ToDictionary(r => r.Table, r => (r.First!.Value, r.Last!.Value), StringComparer.Ordinal);
+    }
 }

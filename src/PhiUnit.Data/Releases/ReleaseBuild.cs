@@ -1,5 +1,6 @@
 using PhiUnit.Core.Projection;
 using PhiUnit.Data.Assurance;
+using PhiUnit.Data.Inequality;
 using PhiUnit.Data.Inputs;
 using PhiUnit.Data.Projections;
 using PhiUnit.Data.Reference;
@@ -89,6 +90,7 @@ public sealed class ReleaseBuild(Workspace workspace, Store store, IProgress<Ste
             Official = OfficialFigures.Read(store, plan.Options.Places, runs[0].Households),
             Observed = ObservedFigures.Read(store, plan.Options.Places),
             Outlines = PlaceOutlines.Read(store, plan.Options.Places),
+            Inequality = InequalityRun.Read(store, plan.Options.Places, GroupingsOf(plan.Options)),
             Inputs = plan.Inputs,
             Checks = [.. dataChecks, .. runs.SelectMany(RunChecks), .. IndexCheck(index)],
             Recipe = plan.Recipe,

@@ -1,4 +1,5 @@
 using PhiUnit.Core;
+using PhiUnit.Data.Inequality;
 using PhiUnit.Data.Inputs;
 using PhiUnit.Data.Projections;
 using PhiUnit.Data.Reference;
@@ -16,6 +17,7 @@ sealed record ReleaseContents
     public required IReadOnlyList<OfficialFigure> Official { get; init; }
     public required IReadOnlyList<ObservedFigure> Observed { get; init; }
     public required IReadOnlyList<Outline> Outlines { get; init; }
+    public required InequalityRun Inequality { get; init; }
     public required IReadOnlyList<ReleaseInput> Inputs { get; init; }
     public required IReadOnlyList<ReleaseCheck> Checks { get; init; }
     public required ReleaseRecipe Recipe { get; init; }

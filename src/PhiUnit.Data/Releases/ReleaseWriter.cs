@@ -30,6 +30,11 @@ static class ReleaseWriter
         ("index_scores", "scenario, year, code, area, quantile"),
         ("index_ranks", "scenario, code, area"),
         ("indicators", "indicator_id, area, sex, age, category_type, category, period"),
+        ("deprivation", "edition, area, quantiles, band, deprivation_quantile"),
+        ("deprivation_averages", "edition, area"),
+        ("inequality", "outcome, sex, age, period, edition, area, basis, quantiles, deprivation_quantile"),
+        ("inequality_slopes", "outcome, sex, age, period, edition, area, basis, quantiles"),
+        ("wards", "place, ward"),
         ("constraint_fit", "scenario, year, quantity"),
         ("places", "place"),
         ("scenarios", "scenario"),
@@ -88,6 +93,7 @@ static class ReleaseWriter
             published.WriteRanks(contents.Index);
         }
         published.WriteIndicators(indicators);
+        new InequalityTables(store, contents.RunId).Write(contents.Inequality, indicators);
         published.WritePlaces(contents);
         published.WriteInputs(contents.Inputs);
         published.WriteChecks(contents.Checks);

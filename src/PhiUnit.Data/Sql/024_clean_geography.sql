@@ -54,3 +54,10 @@ WITH best AS (
     arg_max(CAST(trim(value) AS BIGINT), precedence) AS population
   FROM raw.small_area_population JOIN raw.live USING (file_id) GROUP BY ALL)
 SELECT year, area, place, age, population, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY year, area, age;
+
+-- Residents by LSOA of 2021 and whether they are disabled (Census 2021): both together are the residents.
+CREATE OR REPLACE VIEW clean.disability AS
+WITH best AS (
+  SELECT trim(area) AS area, trim("group") AS status, max(precedence) AS precedence, arg_max(CAST(trim(value) AS DOUBLE), precedence)::BIGINT AS people
+  FROM raw.disability_census JOIN raw.live USING (file_id) GROUP BY ALL)
+SELECT area, status, people, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY area, status;

@@ -100,6 +100,38 @@ CREATE TABLE indicators (
   category_type VARCHAR NOT NULL, category VARCHAR NOT NULL, period VARCHAR NOT NULL, value DOUBLE, lower_95 DOUBLE, upper_95 DOUBLE,
   lower_998 DOUBLE, upper_998 DOUBLE, count DOUBLE, denominator DOUBLE, note VARCHAR);
 
+-- How much of an area lies in each national fifth (quantiles 5) and tenth (10) of the Indices of Deprivation; 1 is the most deprived. Areas: places, groupings, the boards that
+-- they lie in, England where all of it is loaded. People: residents of people_year; empty where they are not held for every small area (LSOA) of the area.
+CREATE TABLE deprivation (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, edition INTEGER NOT NULL, area VARCHAR NOT NULL, quantiles INTEGER NOT NULL, deprivation_quantile INTEGER NOT NULL,
+  band VARCHAR NOT NULL, small_areas INTEGER NOT NULL, small_area_share DOUBLE NOT NULL, people_year INTEGER, people DOUBLE, people_share DOUBLE);
+
+-- Population-weighted averages, beside the publisher's own, which are weighted by the population of another year. Ranks are turned round, as the publisher does for averages: more is
+-- more deprived.
+CREATE TABLE deprivation_averages (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, edition INTEGER NOT NULL, area VARCHAR NOT NULL, small_areas INTEGER NOT NULL, people_year INTEGER, people DOUBLE,
+  average_rank DOUBLE, average_score DOUBLE, most_deprived_tenth DOUBLE NOT NULL, published_rank DOUBLE, published_score DOUBLE, published_tenth DOUBLE);
+
+-- Outcomes by deprivation quantile: a census by small area (outcome: its name), or what Fingertips publishes by decile (outcome: number of the indicator). basis: national for quantiles
+-- of England, own for those of the area's own small areas by rank.
+CREATE TABLE inequality (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, outcome VARCHAR NOT NULL, name VARCHAR NOT NULL, sex VARCHAR NOT NULL, age VARCHAR NOT NULL, period VARCHAR NOT NULL,
+  edition INTEGER, area VARCHAR NOT NULL, basis VARCHAR NOT NULL, quantiles INTEGER NOT NULL, deprivation_quantile INTEGER NOT NULL, small_areas INTEGER,
+  count DOUBLE, denominator DOUBLE, value DOUBLE, lower_95 DOUBLE, upper_95 DOUBLE, lower_998 DOUBLE, upper_998 DOUBLE);
+
+-- Slope index, relative index and gap of the same, most deprived end less (over) least deprived end, as phiunit stats sii computes them.
+CREATE TABLE inequality_slopes (
+  run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, outcome VARCHAR NOT NULL, name VARCHAR NOT NULL, sex VARCHAR NOT NULL, age VARCHAR NOT NULL, period VARCHAR NOT NULL,
+  edition INTEGER, area VARCHAR NOT NULL, basis VARCHAR NOT NULL, quantiles INTEGER NOT NULL,
+  slope DOUBLE, slope_lower_95 DOUBLE, slope_upper_95 DOUBLE, slope_lower_998 DOUBLE, slope_upper_998 DOUBLE,
+  ratio DOUBLE, ratio_lower_95 DOUBLE, ratio_upper_95 DOUBLE, ratio_lower_998 DOUBLE, ratio_upper_998 DOUBLE,
+  gap DOUBLE, gap_lower_95 DOUBLE, gap_upper_95 DOUBLE, gap_lower_998 DOUBLE, gap_upper_998 DOUBLE, method VARCHAR NOT NULL, note VARCHAR);
+
+-- Wards by the small areas that fit them best: residents of the census, those disabled, deprivation. A projection has no wards.
+CREATE TABLE wards (
+  run_id VARCHAR NOT NULL, ward VARCHAR NOT NULL, name VARCHAR NOT NULL, place VARCHAR NOT NULL, vintage INTEGER, small_areas INTEGER NOT NULL, people_year INTEGER, people DOUBLE,
+  disabled DOUBLE, edition INTEGER NOT NULL, average_score DOUBLE, most_deprived_fifth DOUBLE);
+
 -- How a closed system of all authorities was held to the national projection: people before and wanted, factors by sex and age, what is left.
 CREATE TABLE constraint_fit (
   run_id VARCHAR NOT NULL, scenario VARCHAR NOT NULL, year INTEGER NOT NULL, quantity VARCHAR NOT NULL, before DOUBLE NOT NULL, target DOUBLE NOT NULL,

@@ -10,6 +10,8 @@ static class Media
     public const string Csv = "text/csv";
     public const string Parquet = "application/vnd.apache.parquet";
     public const string GeoJson = "application/geo+json";
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string Html = "text/html";
     public const string Problem = "application/problem+json";
 
     /// <summary>In order of preference where a client has none.</summary>

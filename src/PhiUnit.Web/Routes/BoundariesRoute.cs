@@ -37,6 +37,11 @@ static class BoundariesRoute
                 json.WriteString("code", outline.Code);
                 json.WriteString("name", outline.Name);
                 json.WriteString("place", outline.Place);
+                if (outline.People is { } people)
+                {
+                    json.WriteNumber("people", people);
+                    json.WriteNumber("people_year", outline.PeopleYear!.Value);
+                }
                 json.WriteEndObject();
                 json.WritePropertyName("geometry");
                 json.WriteRawValue(outline.Geometry);

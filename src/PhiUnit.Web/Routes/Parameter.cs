@@ -15,5 +15,5 @@ sealed record Parameter(string Name, string Type, string Meaning, string In = "q
 
     public static Parameter Quantile { get; } = new("quantile", "number", "Share of the draws that lie below, strictly between 0 and 1, or all; the one run without draws when left out.");
 
-    public static Parameter Ages { get; } = new("ages", "string", "single: single years of age by sex; broad: broad ages by sex and for both; all: all ages, both sexes.");
+    public static Parameter Ages { get; } = new("ages", "string", "single: single years of age by sex; broad: broad ages by sex and for both; older: 65, 80 and 90 and over, likewise; all: all ages, both sexes.");
 }

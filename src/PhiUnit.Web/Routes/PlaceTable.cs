@@ -21,6 +21,9 @@ sealed record PlaceTable(string Name, string Summary, string Years, IReadOnlyLis
     /// <summary>How finely it can be told apart by age, the default first; none for a table without ages to choose.</summary>
     public IReadOnlyList<(string Word, AgeDetail Detail)> Ages { get; init; } = [];
 
+    /// <summary>Table of the release that it is read from, where releases of an earlier build may lack it.</summary>
+    public string? Held { get; init; }
+
     public IReadOnlyList<Parameter> Parameters => Ages.Count == 0 ? Common : [.. Common, Parameter.Ages];
 
     public Route Route => new("/v1/places/{code}/" + Name, Summary, Media.OfTables, Parameters, asked => Ask(asked)) { Columns = Columns };
@@ -36,6 +39,8 @@ sealed record PlaceTable(string Name, string Summary, string Years, IReadOnlyLis
     PlaceQuestion Question(Asked asked)
     {
         var place = asked.Place();
+        if (Held is not null && !asked.Facts.Tables.Contains(Held))
+            throw ProblemException.NotFound("No such figures", $"This release was made by an earlier build and holds no {Name}; project again to have them.");
         var query = asked.Query(Parameters);
         var (scenario, year, (quantile, all)) = (query.Scenario(), query.Year(Years), query.Quantile());
         var ages = Ages.Count == 0 ? AgeDetail.SingleYears : Ages.First(a => a.Word == query.Choice("ages", [.. Ages.Select(a => a.Word)])).Detail;

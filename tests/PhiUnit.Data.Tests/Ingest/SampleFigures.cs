@@ -9,6 +9,7 @@ public class SampleFigures(LoadedWorkspace published)
         "population", "population_persons", "population_total", "component", "npp_population", "npp_fertility", "npp_mortality", "npp_births",
         "npp_deaths", "npp_migration", "snpp_population", "dwelling_stock", "net_additional_dwellings", "household_projection",
         "household_population", "household_by_age", "household_size", "census_households", "indicator", "health_index_score", "health_index_population",
+        "deprivation", "deprivation_summary", "disability", "lsoa_change", "small_area_population",
     ];
 
     [SharedFact("data/ons_mye", "data/ons_npp", "data/housing", "data/households", "data/ons_health_index_2015_2021", "data/fingertips_csv")]

@@ -27,6 +27,13 @@ public class RouteTests(DemoWorkspace demo, DrawnServer server) : IClassFixture<
     [InlineData("/v1/places/BLMK/population?year=2033&scenario=local-plan", 182)]
     [InlineData("/v1/places/E06000032/population?year=2033&quantile=0.9", 182)]
     [InlineData("/v1/places/BLMK/population?year=2033&ages=broad&quantile=all", 3 * 5 * 8)]
+    [InlineData("/v1/places/E06000032/population?year=2033&ages=older&quantile=all", 3 * 3 * 8)]
+    [InlineData("/v1/places/BLMK/population?ages=older", 18 * 3 * 3)]
+    [InlineData("/v1/places/E06000032/deprivation?year=2025", 5 + 10)]
+    [InlineData("/v1/places/BLMK/deprivation?year=2019", 5 * (5 + 10))]
+    [InlineData("/v1/places/E06000042/inequality", 2 * (5 + 10))]
+    [InlineData("/v1/places/E06000056/slopes?year=2021", 4)]
+    [InlineData("/v1/places/BLMK/wards", 98)]
     [InlineData("/v1/places/BLMK/components?quantile=0.5", 17 * 6)]
     [InlineData("/v1/places/E06000042/components?year=2024&ages=single", null)]
     [InlineData("/v1/places/BLMK/households?scenario=local-plan&quantile=all", 18 * 8)]
@@ -113,7 +120,7 @@ public class RouteTests(DemoWorkspace demo, DrawnServer server) : IClassFixture<
     public void Downloads_that_are_listed_can_be_had_and_have_a_name()
     {
         var files = server.Process.Json("/v1/places/E06000032/downloads").GetProperty("downloads").EnumerateArray().ToList();
-        Assert.Equal(27, files.Count);
+        Assert.Equal(3 * 13 + 2, files.Count);
         Assert.All(files, file =>
         {
             using var response = server.Process.Send(file.GetProperty("href").GetString()!, accept: "text/html,*/*;q=0.8");
@@ -121,6 +128,41 @@ public class RouteTests(DemoWorkspace demo, DrawnServer server) : IClassFixture<
             Assert.Equal(file.GetProperty("media_type").GetString(), response.Content.Headers.ContentType!.MediaType);
             Assert.Equal($"E06000032-{file.GetProperty("name").GetString()}", response.Content.Headers.ContentDisposition!.FileName);
         });
+    }
+
+    [Fact]
+    public void The_pack_and_the_workbook_of_a_place_are_those_of_the_command_line()
+    {
+        var folder = demo.NewFolder();
+        foreach (var extension in new[] { "html", "xlsx" })
+        {
+            var file = Path.Combine(folder, $"luton.{extension}");
+            Assert.Equal(0, Phiunit.Do(demo.Drawn, "place", "Luton", "--format", extension, "--out", file).ExitCode);
+            using var first = server.Process.Send($"/v1/places/E06000032/downloads/place.{extension}");
+            Assert.Equal(File.ReadAllBytes(file), ServeProcess.Bytes(first));
+            using var again = server.Process.Send($"/v1/places/E06000032/downloads/place.{extension}");
+            Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+        }
+        using var none = server.Process.Send("/v1/places/E06000032/downloads/population.xlsx");
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+        Assert.Contains("no download 'population.xlsx'", System.Text.Encoding.UTF8.GetString(ServeProcess.Bytes(none)), StringComparison.Ordinal);
+        using var asked = server.Process.Send("/v1/places/E06000032/downloads/place.html?year=2033");
+        Assert.Equal(HttpStatusCode.BadRequest, asked.StatusCode);
+    }
+
+    /// <summary>Bands that are part of one another: what the release has drawn, and sums of its single ages.</summary>
+    [Fact]
+    public void Older_ages_have_the_intervals_of_the_release()
+    {
+        using var release = ReleaseReader.Open(DemoWorkspace.Current(demo.Drawn));
+        var rows = server.Process.Json("/v1/places/BLMK/population?ages=older&year=2040&quantile=all").GetProperty("population").EnumerateArray().ToList();
+        double Of(string band, double? quantile) => rows.Single(r => r.GetProperty("sex").GetString() == "persons" && r.GetProperty("band").GetString() == band
+            && (quantile is null ? r.GetProperty("quantile").ValueKind == JsonValueKind.Null : r.GetProperty("quantile").ValueKind == JsonValueKind.Number && r.GetProperty("quantile").GetDouble() == quantile)).GetProperty("value").GetDouble();
+        foreach (var (band, from) in new[] { ("65+", 65), ("80+", 80), ("90+", 90) })
+        {
+            Assert.Equal(release.Scalar<double>($"SELECT sum(value ORDER BY place, sex, age) FROM population WHERE scenario = 'trend' AND year = 2040 AND quantile IS NULL AND age >= {from}"), Of(band, null), 1e-6);
+            Assert.Equal(release.Scalar<double>($"SELECT value FROM population_intervals WHERE scenario = 'trend' AND place = 'BLMK' AND year = 2040 AND sex = 'persons' AND band = '{band}' AND quantile = 0.9"), Of(band, 0.9));
+        }
     }
 
     [Fact]
@@ -132,6 +174,11 @@ public class RouteTests(DemoWorkspace demo, DrawnServer server) : IClassFixture<
         var wards = server.Process.Json("/v1/boundaries?level=ward").GetProperty("features").EnumerateArray().Select(f => f.GetProperty("properties").GetProperty("place").GetString()).ToList();
         Assert.Equal(96, wards.Count);
         Assert.Equal(19, wards.Count(place => place == "E06000032"));
+        // Of the wards of 2022 those of Milton Keynes have kept their codes, and with them their residents.
+        var residents = server.Process.Json("/v1/boundaries?level=ward").GetProperty("features").EnumerateArray().Select(f => f.GetProperty("properties")).Where(p => p.TryGetProperty("people", out _)).ToList();
+        Assert.Equal(19, residents.Count);
+        Assert.All(residents, p => Assert.Equal(("E06000042", 2021), (p.GetProperty("place").GetString(), p.GetProperty("people_year").GetInt32())));
+        Assert.Equal(287_049, residents.Sum(p => p.GetProperty("people").GetDouble()));
         using var response = server.Process.Send("/v1/boundaries");
         Assert.Equal("application/geo+json", response.Content.Headers.ContentType!.MediaType);
     }

@@ -15,6 +15,7 @@ static class Headlines
         yield return Older(pack);
         foreach (var milestone in Milestone.All.Where(m => m.Place == pack.Report.Place.Code)) yield return Passes(pack, milestone);
         if (HealthIndex(pack) is { } index) yield return index;
+        if (Deprivation(pack) is { } deprivation) yield return deprivation;
     }
 
     static string Growth(PlacePack pack)
@@ -73,14 +74,22 @@ static class Headlines
         return $"When are {Say.People(milestone.Population)} people passed? {string.Join("; ", pack.Shown.Select(s => $"{s.Title}: {In(s)}"))}.";
     }
 
+    static string? Deprivation(PlacePack pack)
+    {
+        if (pack.Inequality.NewestFifths is not [var most, ..]) return null;
+        var census = pack.Inequality.Census is not { Slope: { } slope } found ? ""
+            : $" {found.Name}, {found.Period}: from its least to its most deprived small areas the share {InequalitySentence.Rise(found, slope, found.SlopeLower95, found.SlopeUpper95)}, not standardised by age.";
+        return $"{Say.Percent(most.PeopleShare!.Value)} of its residents ({Say.People(most.People!.Value)}) live in the most deprived fifth of England (Indices of Deprivation {most.Edition}, residents of {most.PeopleYear}).{census}";
+    }
+
     static string? HealthIndex(PlacePack pack)
     {
         var overall = pack.Ranks.Where(r => r.Level == "overall").ToList();
         if (overall.Count == 0) return null;
         if (overall.Count > 1)
-            return $"On the Health Index of {overall[0].Year}, of {overall[0].Of} authorities: {string.Join(", ", overall.Select(r => $"{r.Place} ranks {r.Rank} (95 % of draws: {r.Lower} to {r.Upper})"))}.";
+            return $"On the Health Index of {overall[0].Year}, of {overall[0].Of} authorities: {string.Join(", ", overall.Select(r => $"{r.Place} ranks {r.Rank} (with other weights and normalisation {r.Lower} to {r.Upper} in 95 % of draws)"))}.";
         var rank = overall[0];
-        return $"On the Health Index of {rank.Year} it scores {Say.Points(rank.Score)} (England 2015 = 100) and ranks {rank.Rank} of {rank.Of} authorities (95 % of draws: {rank.Lower} to {rank.Upper}). "
+        return $"On the Health Index of {rank.Year} it scores {Say.Points(rank.Score)} (England 2015 = 100) and ranks {rank.Rank} of {rank.Of} authorities; with other weights and normalisation it ranks {rank.Lower} to {rank.Upper} in 95 % of draws. "
             + $"It is above England in {Say.Share(rank.AboveEngland)} of draws, and above its own score of 2015 in {Say.Share(rank.AboveBase)}."
             + (IndexMovement.Largest(pack) is { } moved ? $" The indicator that moved most since the year before: {moved.Name} ({Say.SignedPoints(moved.Change)} points)." : "");
     }

@@ -29,6 +29,9 @@ public sealed record PlacePack
     /// <summary>Ranks on the Health Index: of the place, or of each place of a grouping.</summary>
     public required IReadOnlyList<PlaceRank> Ranks { get; init; }
 
+    /// <summary>Deprivation, outcomes by deprivation, wards; empty where none is held.</summary>
+    public required PlaceInequality Inequality { get; init; }
+
     /// <summary>Against the release before; null where there is none.</summary>
     public required ReleaseChange? Change { get; init; }
 

@@ -30,6 +30,10 @@ public static class PlacePackFiles
         Workbook.Write($"{pack.Report.Place.Name}: population, homes and health", PlaceTables.Of(pack), pack.Provenance, path);
     }
 
+    /// <summary>Run id of the release that packs of this one compare themselves with; null for none.</summary>
+    /// <param name="folder">Folder of the release.</param>
+    public static string? ComparedWith(string folder) => ReleaseChangeReader.Before(folder) is { } before ? Path.GetFileName(before) : null;
+
     /// <summary>Name and code in letters and digits that every file system takes; nothing that leads out of the folder.</summary>
     public static string FileName(NamedPlace place) => $"{Plain(place.Name)}-{Plain(place.Code)}.html";
 

@@ -48,6 +48,7 @@ public static class PlacePackPage
         HomesSection.Write(html, pack);
         NewcomersSection.Write(html, pack);
         IndexSection.Write(html, pack);
+        InequalitySection.Write(html, pack);
         ChangeSection.Write(html, pack);
         SourcesSection.Write(html, pack);
         return html.Page($"{pack.Report.Place.Name}: population, homes and health", Style);

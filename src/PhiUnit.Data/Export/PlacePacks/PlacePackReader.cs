@@ -28,6 +28,7 @@ sealed class PlacePackReader(Store release, string folder)
             Older = Older(codes),
             Observed = Observed(codes, members.Count),
             Ranks = new PlaceRanks(release).Read(members),
+            Inequality = new PlaceInequalityReader(release).Read(report.Place, members),
             Change = ReleaseChangeReader.Read(release, folder, report),
             Inputs = [.. report.Sources.Select(s => (s.Dataset, s.Release, s.File, s.Sha256))],
         };

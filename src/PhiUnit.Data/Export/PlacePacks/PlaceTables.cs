@@ -20,6 +20,25 @@ static class PlaceTables
         RoundedTable.Of("health_index", [("year", Whole), ("level", Text), ("code", Text), ("name", Text), ("score", Number), ("published", Number), ("rank", Whole)],
             pack.Report.Index.Select(i => Row(i.Year, i.Level, i.Code, i.Name, i.Score, i.Published, i.Rank))),
         Ranks(pack),
+        RoundedTable.Of("deprivation_shares", [("edition", Whole), ("quantiles", Whole), ("deprivation_quantile", Whole), ("small_areas", Whole), ("small_area_share", Number), ("people_year", Whole), ("people", Number), ("people_share", Number)],
+            pack.Inequality.Shares.Select(s => Row(s.Edition, s.Quantiles, s.Quantile, s.SmallAreas, s.SmallAreaShare, s.PeopleYear, s.People, s.PeopleShare))),
+        RoundedTable.Of("gradients",
+            [
+                ("outcome", Text), ("name", Text), ("sex", Text), ("age", Text), ("period", Text), ("edition", Whole), ("basis", Text), ("quantiles", Whole), ("deprivation_quantile", Whole),
+                ("count", Number), ("denominator", Number), ("value", Number), ("lower_95", Number), ("upper_95", Number), ("england", Number),
+            ],
+            pack.Inequality.Values.Select(v => Row(v.Outcome, v.Name, v.Sex, v.Age, v.Period, v.Edition, v.Basis, v.Quantiles, v.Quantile, v.Count, v.Denominator, v.Value, v.Lower95, v.Upper95, v.England))),
+        RoundedTable.Of("slopes",
+            [
+                ("outcome", Text), ("name", Text), ("sex", Text), ("age", Text), ("period", Text), ("edition", Whole), ("basis", Text), ("quantiles", Whole),
+                ("slope", Number), ("slope_lower_95", Number), ("slope_upper_95", Number), ("ratio", Number), ("ratio_lower_95", Number), ("ratio_upper_95", Number),
+                ("gap", Number), ("gap_lower_95", Number), ("gap_upper_95", Number), ("note", Text), ("england", Number),
+            ],
+            pack.Inequality.Slopes.Select(s => Row(s.Outcome, s.Name, s.Sex, s.Age, s.Period, s.Edition, s.Basis, s.Quantiles, s.Slope, s.SlopeLower95, s.SlopeUpper95, s.Ratio, s.RatioLower95, s.RatioUpper95,
+                s.Gap, s.GapLower95, s.GapUpper95, s.Note, s.England))),
+        RoundedTable.Of("ward_figures",
+            [("place", Text), ("ward", Text), ("name", Text), ("vintage", Whole), ("small_areas", Whole), ("people_year", Whole), ("people", Number), ("disabled", Number), ("average_score", Number), ("most_deprived_fifth", Number)],
+            pack.Inequality.Wards.Select(w => Row(w.Place, w.Ward, w.Name, w.Vintage, w.SmallAreas, w.PeopleYear, w.People, w.Disabled, w.AverageScore, w.MostDeprivedFifth))),
         RoundedTable.Of("sources", [("dataset", Text), ("release", Text), ("file", Text), ("sha256", Text)], pack.Inputs.Select(i => Row(i.Dataset, i.Release, i.File, i.Sha256))),
     ];
 

@@ -29,7 +29,7 @@ static class ReleaseChangeReader
     static HashSet<string> Names(ReleaseManifest manifest) => [.. manifest.Inputs.Select(i => $"{i.Dataset}, {i.Release} ({i.Sha256[..12]})")];
 
     /// <summary>The newest release that was made before this one and is whole.</summary>
-    static string? Before(string folder)
+    public static string? Before(string folder)
     {
         var started = ReleaseManifest.Read(folder).Started;
         return Directory.GetDirectories(Path.GetDirectoryName(Path.GetFullPath(folder))!)

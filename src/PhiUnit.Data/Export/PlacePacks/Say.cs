@@ -27,6 +27,12 @@ static class Say
         _ => share.ToString("0 %", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>A share of residents: 37.0 %.</summary>
+    public static string Percent(double share) => Rounding.Of("share").Round(share).ToString("0.0 %", CultureInfo.InvariantCulture);
+
+    /// <summary>A published figure in the unit of its indicator, to one decimal.</summary>
+    public static string Figure(double value) => value.ToString("#,0.0", CultureInfo.InvariantCulture);
+
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The 80 % interval, or nothing where none was drawn.</summary>

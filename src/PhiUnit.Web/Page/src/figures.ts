@@ -36,6 +36,8 @@ export interface Release {
   hasDraws: boolean;
   /** Last year of the Health Index, where the release holds one. */
   indexYear: number | null;
+  /** Whether deprivation and outcomes by it are held. */
+  hasDeprivation: boolean;
   inputs: Input[];
   attribution: string[];
   licences: string[];
@@ -106,6 +108,8 @@ export interface Score {
   rank: number | null;
   of: number | null;
   england: number | null;
+  /** Share of the place's index, by weight, that rests on values of the year; the rest is imputed. Null for groups of places. */
+  coverage: number | null;
 }
 
 /** All that the page shows of one place under one scenario. */

@@ -10,6 +10,7 @@ import { fan } from "./section/fan";
 import { headline } from "./section/headline";
 import { healthIndex } from "./section/health-index";
 import { homes } from "./section/homes";
+import { inequality } from "./section/inequality";
 import { map } from "./section/map";
 import { newcomers } from "./section/newcomers";
 import { older } from "./section/older";
@@ -31,7 +32,7 @@ const choose: Choose = (choice, how) => {
 };
 
 const sections: Section[] = [
-  headline(), pyramid(choose), fan(), older(), change(), homes(), whatIf(choose), newcomers(), map(choose), healthIndex(choose), sources(),
+  headline(), pyramid(choose), fan(), older(), change(), homes(), whatIf(choose), newcomers(), map(choose), healthIndex(choose), inequality(), sources(),
 ];
 const choices = new Choices(byId("choices"), choose);
 let view: View = readView(location.search);

@@ -5,7 +5,7 @@ import type { Answer, CompareRow } from "./rows";
 /** An outline with the place that it lies in. */
 export interface Outline {
   type: "Feature";
-  properties: { code: string; name: string; place: string | null };
+  properties: { code: string; name: string; place: string | null; people?: number; people_year?: number };
   geometry: GeoJSON.Geometry;
 }
 

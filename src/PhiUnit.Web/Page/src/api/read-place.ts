@@ -7,9 +7,10 @@ import type { AgeRow, BandRow, ComponentRow, HouseholdRow, IndexRow, NewcomerRow
 export async function readPlace(place: Place, scenario: string): Promise<PlaceFigures> {
   const rows = async <Name extends string, Row>(table: string, name: Name, query: Record<string, string>): Promise<Row[]> =>
     (await get<TableAnswer<Name, Row>>(`/v1/places/${encodeURIComponent(place.code)}/${table}?${new URLSearchParams(query)}`))[name] ?? [];
-  const [ages, broad, components, households, newcomers, official, index] = await Promise.all([
+  const [ages, broad, olderAges, components, households, newcomers, official, index] = await Promise.all([
     rows<"population", AgeRow>("population", "population", { scenario }),
     rows<"population", BandRow>("population", "population", { scenario, ages: "broad", quantile: "all" }),
+    rows<"population", BandRow>("population", "population", { scenario, ages: "older", quantile: "all" }),
     rows<"components", ComponentRow>("components", "components", { scenario, quantile: "all" }),
     rows<"households", HouseholdRow>("households", "households", { scenario }),
     rows<"newcomers", NewcomerRow>("newcomers", "newcomers", { scenario }),
@@ -19,7 +20,7 @@ export async function readPlace(place: Place, scenario: string): Promise<PlaceFi
   return {
     place,
     population: populationOf(ages, broad, newcomers),
-    bands: bandsOf(ages, broad),
+    bands: bandsOf(ages, [...broad, ...olderAges]),
     components: componentsOf(components),
     homes: homesOf(households),
     official,
@@ -68,7 +69,7 @@ function scoresOf(rows: IndexRow[]): Score[] {
     const limits = estimate(group.map((row) => ({ quantile: row.quantile ?? null, value: row.score })));
     if (!now) return [];
     return [{ year: now.year, level: now.level, code: now.code, name: now.name, parent: now.parent, score: now.score, lower: limits?.lower80 ?? null,
-      upper: limits?.upper80 ?? null, rank: now.rank, of: now.ranked, england: now.england }];
+      upper: limits?.upper80 ?? null, rank: now.rank, of: now.ranked, england: now.england, coverage: now.coverage }];
   });
 }
 

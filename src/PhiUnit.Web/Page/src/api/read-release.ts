@@ -17,6 +17,7 @@ export async function readRelease(): Promise<Release> {
     boundaryLevels: releases.boundary_levels ?? [],
     hasDraws: releases.quantiles.length > 0,
     indexYear: releases.years["index"]?.last ?? null,
+    hasDeprivation: releases.years["deprivation"] !== undefined,
     inputs: release.inputs,
     attribution: release.attribution,
     licences: release.licences,

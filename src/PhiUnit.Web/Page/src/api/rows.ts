@@ -81,7 +81,59 @@ export interface IndexRow {
   rank: number | null;
   ranked: number | null;
   england: number | null;
+  coverage: number | null;
   quantile?: number | null;
+}
+
+export interface DeprivationRow {
+  year: number;
+  quantiles: number;
+  deprivation_quantile: number;
+  band: string;
+  small_areas: number;
+  small_area_share: number;
+  people_year: number | null;
+  people: number | null;
+  people_share: number | null;
+}
+
+interface OutcomeKeys {
+  outcome: string;
+  name: string;
+  sex: string;
+  age: string;
+  period: string;
+  edition: number | null;
+  basis: string;
+  quantiles: number;
+}
+
+export interface InequalityRow extends OutcomeKeys {
+  deprivation_quantile: number;
+  value: number | null;
+  lower_95: number | null;
+  upper_95: number | null;
+  england: number | null;
+}
+
+export interface SlopeRow extends OutcomeKeys {
+  slope: number | null;
+  slope_lower_95: number | null;
+  slope_upper_95: number | null;
+  ratio: number | null;
+  note: string | null;
+  england_slope: number | null;
+}
+
+export interface WardRow {
+  year: number | null;
+  ward: string;
+  name: string;
+  vintage: number | null;
+  people: number | null;
+  disabled: number | null;
+  average_score: number | null;
+  most_deprived_fifth: number | null;
 }
 
 export interface CompareRow {

@@ -1,5 +1,6 @@
 import { geoBounds, geoCentroid, geoMercator, geoPath, scaleQuantize } from "d3";
 import { s } from "../dom";
+import { people } from "../format";
 import type { Outline } from "../api/read-map";
 
 /** What a place is shaded by. */
@@ -40,9 +41,14 @@ export function drawMap({ outlines, inner, shades, chosen, width, label }: MapCo
   const ordered = [...drawn].sort((a, b) => Number(chosen.has(a.properties.code)) - Number(chosen.has(b.properties.code)));
   return s("svg", { class: "plot map", width: size, height, viewBox: `0 0 ${size} ${height}`, role: "img", "aria-label": label },
     ...drawn.map((f) => s("path", { d: path(f), fill: stepOf(f.properties.code) === null ? "var(--faint)" : steps[stepOf(f.properties.code)!]! })),
-    ...inner.map(wound).map((f) => s("path", { d: path(f), fill: "none", stroke: "var(--paper)", "stroke-width": 0.8 })),
+    ...inner.map(wound).map((f) => s("path", { d: path(f), class: "inner", fill: "none", stroke: "var(--paper)", "stroke-width": 0.8 }, s("title", {}, wardText(f)))),
     ...ordered.map((f) => s("path", { d: path(f), fill: "none", stroke: "var(--ink)", "stroke-width": chosen.has(f.properties.code) ? 3.5 : 1 })),
     ...(drawn.length > namedAtMost ? [] : drawn.flatMap((f) => names(path.projection<ReturnType<typeof geoMercator>>()(geoCentroid(f)), shadeOf(f.properties.code), size))));
+}
+
+/** What a pointer that rests on a ward is told. */
+function wardText({ properties: { name, people: residents, people_year: year } }: Outline): string {
+  return residents === undefined ? `${name}: no figures, as the wards of the figures have other boundaries` : `${name}: ${people(residents)} residents, ${year}`;
 }
 
 function names(at: [number, number] | null, shade: Shade | undefined, width: number): SVGElement[] {

@@ -8,7 +8,7 @@ export interface Download {
   text: string;
 }
 
-const withoutScenario = new Set(["index", "indicators", "official"]);
+const withoutScenario = new Set(["index", "indicators", "official", "deprivation", "inequality", "slopes", "wards"]);
 
 /** The table of a place that lies behind what is shown, as csv, unrounded. */
 export function download(shown: Shown, table: string, query: Record<string, string | number>, text: string, place: Place = shown.place.place): Download {

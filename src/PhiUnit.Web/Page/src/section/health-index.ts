@@ -4,7 +4,7 @@ import { scoresChart, type ScoreRow } from "../chart/scores";
 import { lineColours, lineDashes, scoreLines } from "../chart/score-lines";
 import { h, replace } from "../dom";
 import type { Score } from "../figures";
-import { list, none, ordinal, score } from "../format";
+import { list, none, ordinal, percent, score } from "../format";
 import { download } from "./download";
 import { childrenOf, indexParts, latest, pathTo, type IndexPart } from "./index-tree";
 import { frame, placesOf, type Choose, type Section, type Shown } from "./section";
@@ -54,8 +54,13 @@ type Named = { name: string; parts: Map<string, IndexPart> };
 function sentenceOf(part: IndexPart, places: Named[]): string {
   return `${part.name}: ${list(places.map(({ name, parts }) => {
     const now = latest(parts.get(part.code));
-    return now ? `${name} ${score(now.score)}${limits(now)} in ${now.year}${rankText(now)}` : `${name} ${none}`;
+    return now ? `${name} ${score(now.score)}${limits(now)} in ${now.year}${rankText(now)}${coverageText(now)}` : `${name} ${none}`;
   }))}.`;
+}
+
+/** How much of a score is of its year, where not all of it is. */
+function coverageText(now: Score): string {
+  return now.coverage === null || now.coverage >= 0.9995 ? "" : ` (${percent(now.coverage)} of the index of the place, by weight, rests on values of ${now.year}; the rest is carried over)`;
 }
 
 function limits(now: Score): string {
