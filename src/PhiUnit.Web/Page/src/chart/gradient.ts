@@ -28,11 +28,11 @@ export function gradientChart(points: GradientPoint[], width: number, label: str
     ];
   });
   return plot({
-    width, height: groups.length * rowHeight + 56, marginLeft: 8, marginRight: 16, marginTop: 12, marginBottom: 34,
+    width, height: groups.length * rowHeight + 44, marginLeft: 16, marginRight: 24, marginTop: 8, marginBottom: 34,
     x: { label: null, grid: true, domain: [0, most * 1.12], tickFormat: format, ticks: Math.max(3, Math.floor(width / 110)) },
-    y: { domain: groups, label: null, axis: null, padding: 0.1 },
+    y: { type: "point", domain: groups, label: null, axis: null, padding: 0.7 },
     marks: [
-      Plot.text(groups, { y: (group: string) => group, text: (group: string) => group, frameAnchor: "left", textAnchor: "start", dy: -14, fontWeight: "bold", stroke: "var(--paper)", strokeWidth: 4, fill: "var(--ink)" }),
+      Plot.text(groups, { y: (group: string) => group, text: (group: string) => group, frameAnchor: "left", textAnchor: "start", dx: -12, dy: -14, fontWeight: "bold", stroke: "var(--paper)", strokeWidth: 4, fill: "var(--ink)" }),
       ...sides,
     ],
   }, label);

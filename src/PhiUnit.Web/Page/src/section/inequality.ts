@@ -55,6 +55,9 @@ function slopeOf({ slopes }: Inequality): SlopeRow | undefined {
   return slopes.find((s) => isCensus(s) && s.basis === "own" && s.quantiles === fifths.length && s.slope !== null);
 }
 
+/** Ticks of an axis: 10 %. */
+const axisPercent = (share: number) => `${Math.round(share * 100)} %`;
+
 const points = (value: number) => score(Math.abs(value) * 100);
 
 function sentencesOf(figures: Inequality): string[] {
@@ -87,7 +90,7 @@ function sharesFigure(shown: Shown, held: Inequality[]): FigureContents {
     title: `Share of ${what} in each fifth of England by deprivation, ${edition}`,
     note: "A fifth of England would be 20 %. Not everyone in a deprived area is deprived, and not everyone deprived lives in one.",
     legend: legend(names, false),
-    draw: (width) => gradientChart(rows, width, `Share of ${what} by fifth of England, ${edition}: ${list(rows.map((row) => `${names[row.index]}, ${row.group.toLowerCase()} ${percent(row.value)}`))}.`, percent),
+    draw: (width) => gradientChart(rows, width, `Share of ${what} by fifth of England, ${edition}: ${list(rows.map((row) => `${names[row.index]}, ${row.group.toLowerCase()} ${percent(row.value)}`))}.`, axisPercent),
     table: {
       caption: `${what} by fifth of England, ${list(names)}`,
       columns: [{ head: "Fifth of England", text: true }, ...names.flatMap((name) => [{ head: `${name}, small areas` }, { head: `${name}, residents` }, { head: `${name}, share` }])],
@@ -112,9 +115,9 @@ function gradientFigure(shown: Shown, held: Inequality[]): FigureContents {
     title: `${name}, by fifth of the place’s own small areas, ${period}`,
     note: "Lines are 95 % intervals. Not standardised by age: deprived areas are often younger, and their share is then lower than that of people of the same age would be.",
     legend: legend(names, england.length > 0),
-    draw: (width) => gradientChart(rows, width, `${name} by deprivation: ${list(rows.filter((row) => row.index < 2).map((row) => `${names[row.index]}, ${row.group.toLowerCase()} ${percent(row.value)}`))}.`, percent),
+    draw: (width) => gradientChart(rows, width, `${name} by deprivation: ${list(rows.filter((row) => row.index < 2).map((row) => `${names[row.index]}, ${row.group.toLowerCase()} ${percent(row.value)}`))}.`, axisPercent),
     table: {
-      caption: `${name.toLowerCase()} by deprivation, ${list(names)}`,
+      caption: `${name.charAt(0).toLowerCase()}${name.slice(1)} by deprivation, ${list(names)}`,
       columns: [{ head: "Fifth of its small areas", text: true }, ...names.flatMap((n) => [{ head: n }, { head: `95 % interval, ${n}` }]), ...(england.length > 0 ? [{ head: "England, by its own" }] : [])],
       rows: fifths.map((fifth, i) => [fifth, ...held.flatMap((figures) => {
         const row = gradientOf(figures).find((r) => r.deprivation_quantile === i + 1);

@@ -6,6 +6,7 @@ import type { BandYear, PlaceFigures } from "../figures";
 import { list, people, percentChange } from "../format";
 import { download } from "./download";
 import { cells } from "./fan";
+import { intervalText } from "./headline";
 import { at, frame, placesOf, type Section, type Shown } from "./section";
 
 /** Bands of older people: those asked for, and those that the release draws intervals for. */
@@ -35,7 +36,7 @@ function contents(shown: Shown, figures: PlaceFigures): FigureContents {
   const name = figures.place.name;
   return {
     title: `Residents of ${name} aged 65, 80, 85 and 90 and over`,
-    note: hasIntervals(lines.flatMap((line) => line.years)) ? "Bands: intervals, where the release holds them of these ages. Those of single ages cannot be added up."
+    note: hasIntervals(lines.flatMap((line) => line.years)) ? "Bands: 80 and 95 % intervals."
       : "No intervals: this release holds none of these ages.",
     legend: lines.map((line) => ({ mark: dash(line.colour, line.dashes || null, 3), text: line.name })),
     draw: (width) => fanChart(lines, { width, label: describe(figures), axis: "Residents", marked: shown.year }),
@@ -57,7 +58,7 @@ function number(shown: Shown, band: string): HTMLElement {
     const [from, to] = [at(bandYears(figures, band), shown.release.firstYear), at(bandYears(figures, band), shown.year)];
     const name = shown.other ? `${figures.place.name}, ` : "";
     if (!from || !to) return h("dd", {}, h("small", {}, `${name}not available`));
-    return h("dd", {}, people(to.value), h("small", {}, `${name}${percentChange(from.value, to.value)} since ${shown.release.firstYear}`));
+    return h("dd", {}, people(to.value), h("small", {}, `${name}${percentChange(from.value, to.value)} since ${shown.release.firstYear}${intervalText(to)}`));
   }));
 }
 
