@@ -25,12 +25,12 @@ static class FetchVerb
 
     static int Run(Session session)
     {
-        var sources = FetchSources.Default;
+        var sources = LocalServer.InPlaceOf(FetchSources.Default);
         if (session.Value(List)) return Show(session, sources);
         var wanted = session.Value(Sources) is { Length: > 0 } names ? [.. names.Select(sources.Find)] : sources.All;
         var workspace = session.Workspace();
         using var _ = workspace.Lock();
-        var fetch = new Fetch(workspace, sources, new FetchOptions { Offline = session.Value(Offline) });
+        var fetch = new Fetch(workspace, sources, new FetchOptions { Offline = session.Value(Offline), AllowLoopback = LocalServer.IsThere });
         var (fetched, failed) = session.Terminal.WithProgress(progress => Get(fetch, wanted, progress));
         foreach (var file in fetched) session.Terminal.Say($"{file.Source.Name}: {(file.IsNew ? "new" : "as before")}, {file.Path}");
         if (fetched.Count == 0) return ExitCode.InputRefused;

@@ -20,6 +20,9 @@ public sealed class ContractColumn
     /// <summary>The table is complete without it.</summary>
     public bool Optional { get; set; }
 
+    /// <summary>No cell of the column may be empty.</summary>
+    public bool Filled { get; set; }
+
     /// <summary>Several columns share the pattern.</summary>
     public bool Many { get; set; }
 

@@ -6,6 +6,8 @@ namespace PhiUnit.Data.Ingestion;
 /// <summary>One file read and checked, table by table; nothing is loaded here.</summary>
 internal sealed class FileReading
 {
+    private const int SlicesBetweenCollections = 12;
+
     private readonly List<IngestEntry> _others = [];
     private readonly IngestOptions _options;
     private readonly ContractLibrary _library = ContractLibrary.Default;
@@ -24,6 +26,9 @@ internal sealed class FileReading
 
     /// <summary>Entries of tables that are not loaded: sheets nobody wants, refused files.</summary>
     public IReadOnlyList<IngestEntry> Others => _others;
+
+    /// <summary>Whether its rows come in slices.</summary>
+    public bool IsSliced => _slices is not null;
 
     public bool IsRefused => _others.Exists(o => o.Outcome == IngestOutcome.Reject) || Tables.Exists(t => t.Notes.HasErrors);
 
@@ -74,8 +79,11 @@ internal sealed class FileReading
             yield return reading;
             yield break;
         }
+        var taken = 0;
         foreach (var slice in ReadAhead.Of(_slices()))
         {
+            // A slice outlives the collections of young objects: left alone, those behind it would take several times what is in use.
+            if (taken++ % SlicesBetweenCollections == 0) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
             if (slice.Apart is { } apart) TableChecks.Parted(reading, apart);
             TableChecks.Slice(reading, slice.Table, []);
             yield return reading;
@@ -120,11 +128,11 @@ internal sealed class FileReading
         var content = FileTables.Read(label, bytes, _options.Limits, t => _library.Recognise(t, _options.Dataset) is not null);
         foreach (var table in content.Tables) PersonRows.Refuse(table);
         var known = Tables.Count + _others.Count(o => o.Dataset is not null);
-        foreach (var table in content.Tables) Add(table with { Part = part }, content.Notes, bytes);
+        foreach (var table in content.Tables) Add(table with { Part = part }, content.Notes, content.Workbook);
         if (Tables.Count + _others.Count(o => o.Dataset is not null) == known) Decline(Explain(content.Tables));
     }
 
-    private void Add(TextTable table, IReadOnlyList<Note> notes, byte[] bytes)
+    private void Add(TextTable table, IReadOnlyList<Note> notes, byte[] workbook)
     {
         if (_library.Recognise(table, _options.Dataset) is not { } recognition)
         {
@@ -133,15 +141,15 @@ internal sealed class FileReading
         }
         if (recognition.Contract.SideBySide.Count > 0) (table, recognition) = SideBySide.Unfold(table, recognition);
         if (!recognition.Contract.Loaded) Skip(table, recognition.Contract.Name);
-        else Tables.Add(Check(table, recognition, notes, bytes));
+        else Tables.Add(Check(table, recognition, notes, workbook));
     }
 
-    private TableReading Check(TextTable table, Recognition recognition, IReadOnlyList<Note> before, byte[] bytes)
+    private TableReading Check(TextTable table, Recognition recognition, IReadOnlyList<Note> before, byte[] workbook)
     {
         var notes = new NoteList(table.File, table.Member);
         notes.AddRange(before);
         var reading = new TableReading(recognition, notes);
-        TableChecks.Slice(reading, table, bytes);
+        TableChecks.Slice(reading, table, workbook);
         TableChecks.End(reading, _options.Release);
         return reading;
     }

@@ -26,8 +26,13 @@ internal static partial class KeyCells
     private static void Check(TableReading reading, TextRow row, BoundColumn column, RowKind kind)
     {
         var text = row.Trimmed(column.Index);
+        if (column.Column.Filled && text.Length == 0)
+            reading.Notes.Add("E_MISSING_KEY", row.Number, column, Note.Shown(text), "a value", "Without it the row's figures belong to nothing; export the table again.");
         switch (column.Column.Type)
         {
+            case ColumnType.WholeNumber when text.Length > 0 && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _):
+            case ColumnType.Number when text.Length > 0 && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)):
+                reading.Notes.Add("E_NOT_A_NUMBER", row.Number, column, Note.Shown(text), Figure.Expected(column.Column.Type), "Correct the cell or export the table again."); break;
             case ColumnType.Gss when !Gss().IsMatch(text): Code(reading, row, column, text); break;
             case ColumnType.Area: Area(reading, row, column, text); break;
             case ColumnType.Sex: Sex(reading, row, column, text); break;
@@ -48,11 +53,11 @@ internal static partial class KeyCells
     {
         if (Gss().IsMatch(text))
         {
-            if (!text.StartsWith("E0", StringComparison.Ordinal) || AreaRegister.Default.NameOf(text) is null)
-                reading.Notes.Add("E_UNKNOWN_AREA", row.Number, column, Note.Shown(text), "the code of an English local authority", "Correct the code.");
-            else if (AreaChanges.Of(text) is { } change)
+            if (AreaChanges.Of(text) is { } change)
                 reading.Notes.Add("E_UNKNOWN_AREA", row.Number, column, $"{text}, {change.Name}, which ended on {change.InForce:yyyy-MM-dd}",
                     $"an authority of today, such as {AreaChanges.Today(text)} that it is part of", "Correct the code.");
+            else if (!text.StartsWith("E0", StringComparison.Ordinal) || AreaRegister.Default.NameOf(text) is null)
+                reading.Notes.Add("E_UNKNOWN_AREA", row.Number, column, Note.Shown(text), "the code of an English local authority", "Correct the code.");
             return;
         }
         if (AreaRegister.Default.AuthorityNamed(text) is not { } code)

@@ -37,6 +37,7 @@ internal static class OfferedFile
         var item = offer.Item;
         if (Manifest.Read(item.Name, bytes) is { } manifest)
         {
+            if (manifest.Dataset is { } dataset && !ContractLibrary.Default.Knows(dataset)) throw new InputRefusedException(Unknown(item, dataset));
             bytes = manifest.Open(item, offer.Asked.Limits);
             offer = new Offer(item with { Part = manifest.File, Named = true },
                 offer.Asked with { Dataset = manifest.Dataset ?? offer.Asked.Dataset, Release = offer.Asked.Release ?? manifest.Release });

@@ -51,6 +51,8 @@ internal static class RawLoad
 
     private static void Rows(Store store, FileReading file, TableReading reading, long id)
     {
+        // Written rows are not read again before the end: there is no use in keeping them at hand.
+        using var spared = file.IsSliced ? store.KeepLess() : null;
         using var appender = store.Append("packed", reading.Contract.Raw.Table);
         foreach (var slice in file.Slices(reading))
             if (slice.IsRight) Rows(appender, slice, id);

@@ -57,12 +57,14 @@ internal static class Revisions
         var rows = $"packed.{SqlText.Identifier(reading.Contract.Raw.Table)}";
         var sameRows = string.Concat(reading.Contract.Key.Where(reading.Contract.Raw.Keys.Contains)
             .Select(k => $" AND {Plain(reading.Contract, "a", k)} IS NOT DISTINCT FROM {Plain(reading.Contract, "b", k)}"));
-        return store.Query(
+        var candidates = store.Query(
             $"""
             SELECT o.file_id FROM {columns} n JOIN {columns} o ON n.file_id = $file AND o.file_id < $file{shared} JOIN raw.live l ON l.file_id = o.file_id
-            WHERE l.dataset = $dataset AND EXISTS (FROM {rows} a JOIN {rows} b ON a.file_id = $file AND b.file_id = o.file_id{sameRows})
-            ORDER BY l.precedence DESC LIMIT 1
-            """, row => (long?)row.GetLong(0), ("file", file), ("dataset", reading.Contract.Name)).FirstOrDefault();
+            WHERE l.dataset = $dataset GROUP BY o.file_id ORDER BY max(l.precedence) DESC
+            """, row => (long?)row.GetLong(0), ("file", file), ("dataset", reading.Contract.Name));
+        // Rows are compared only with those of a version that may be the one: for a first load there is none.
+        return candidates.Find(before => store.Scalar<bool>(
+            $"SELECT EXISTS (FROM {rows} a JOIN {rows} b ON a.file_id = $file AND b.file_id = $before{sameRows})", ("file", file), ("before", before)));
     }
 
     // Keys come from the contract, not from the file; the row number differs between editions and is no key.

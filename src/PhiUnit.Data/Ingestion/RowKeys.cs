@@ -41,7 +41,7 @@ internal static class RowKeys
             "one row for each " + string.Join(", ", table.Contract.Key),
             "Which of the two is right cannot be known; two editions or variants may have been put together.");
 
-    /// <summary>The key as text with normal spellings of sex and age.</summary>
+    /// <summary>The key as text with normal spellings of sex and age: "90 and over" is 90.</summary>
     public static string KeyOf(BoundTable table, TextRow row, IReadOnlyList<string> roles) =>
         string.Join(';', roles.Select(r => Part(table, row, r)));
 
@@ -51,6 +51,7 @@ internal static class RowKeys
         return table.Find(role)?.Column.Type switch
         {
             ColumnType.Sex => SexLabel.Parse(text) ?? text,
+            ColumnType.Age when AgeLabel.Parse(text) is >= 0 and var age => age.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ColumnType.FinancialYear => FinancialYear.EndOf(text)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? text,
             _ => text,
         };

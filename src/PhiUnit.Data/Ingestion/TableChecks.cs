@@ -13,10 +13,10 @@ internal static class TableChecks
 {
     /// <param name="reading">The table, with what is known of the slices before.</param>
     /// <param name="slice">Rows up to the header, and rows below it.</param>
-    /// <param name="bytes">The workbook that a sheet comes from.</param>
-    public static void Slice(TableReading reading, TextTable slice, byte[] bytes)
+    /// <param name="workbook">The workbook that a sheet comes from; empty for a text.</param>
+    public static void Slice(TableReading reading, TextTable slice, byte[] workbook)
     {
-        Rows(reading, slice, bytes);
+        Rows(reading, slice, workbook);
         if (reading.Notes.FailedBy(TableStep.Rows)) return;
         reading.Notes.Step = TableStep.Cells;
         KeyCells.Check(reading, AreaRegister.Default);
@@ -51,7 +51,7 @@ internal static class TableChecks
         if (!notes.FailedBy(TableStep.Rows)) reading.Release = release ?? ReleaseLabel.Of(reading);
     }
 
-    private static void Rows(TableReading reading, TextTable slice, byte[] bytes)
+    private static void Rows(TableReading reading, TextTable slice, byte[] workbook)
     {
         var notes = reading.Notes;
         notes.Step = TableStep.Rows;
@@ -63,6 +63,6 @@ internal static class TableChecks
         var chosen = source.Choose(known.Table, notes);
         var single = RowKeys.Check(chosen.Table, reading);
         reading.Take(single, source.Context(single, notes), known.Held + chosen.Held);
-        FormulaCells.Check(reading, bytes);
+        FormulaCells.Check(reading, workbook);
     }
 }

@@ -1,16 +1,34 @@
 -- Typed, coded, unique on the key. Of several live files with the same key the newest release wins, then the latest load.
 -- A figure that the publisher marks as missing (".." or "No data") has no row.
 
+-- A version holds a place, year and sex at all ages or not at all (its contract's grid): the newest that holds it is found without looking at a figure, and
+-- figures stream from packed rows to clean. Grouped or sorted they would take many times the size of the file.
 CREATE OR REPLACE TABLE clean.population AS
-WITH published AS (
-  SELECT file_id, place, year, sex, age, value FROM raw.population_long
+WITH long_header AS (
+  SELECT file_id, ordinal, CAST(year AS INTEGER) AS year, precedence FROM packed.population_long_column JOIN raw.live USING (file_id)),
+wide_header AS (
+  SELECT DISTINCT file_id, year, sex, precedence FROM packed.population_wide_column JOIN raw.live USING (file_id)),
+part AS (
+  SELECT file_id, ordinal, place, year, sex, precedence
+  FROM (SELECT DISTINCT file_id, place, reference.sex_of(sex) AS sex FROM packed.population_long WHERE reference.age_of(age) >= 0) JOIN long_header USING (file_id)
   UNION ALL BY NAME
-  SELECT file_id, place, year, sex, age, value FROM raw.population_wide WHERE sex <> 'persons'),
-best AS (
-  SELECT trim(place) AS place, CAST(year AS INTEGER) AS year, reference.sex_of(sex) AS sex, reference.age_of(age) AS age,
-    max(precedence) AS precedence, arg_max(TRY_CAST(trim(value) AS BIGINT), precedence) AS population
-  FROM published JOIN raw.live USING (file_id) WHERE reference.sex_of(sex) <> 'persons' AND reference.age_of(age) >= 0 GROUP BY ALL)
-SELECT place, year, sex, age, population, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY place, year, sex, age;
+  SELECT DISTINCT file_id, place, CAST(coalesce(f.year, h.year) AS INTEGER) AS year, reference.sex_of(coalesce(f.sex, h.sex)) AS sex, precedence
+  FROM packed.population_wide f JOIN wide_header h USING (file_id)),
+newest AS (
+  FROM part WHERE sex <> 'persons' QUALIFY precedence = max(precedence) OVER (PARTITION BY place, year, sex)),
+taken AS (SELECT file_id, place, sex, list(ordinal ORDER BY ordinal) AS ordinals FROM newest WHERE ordinal IS NOT NULL GROUP BY ALL),
+long_figure AS (
+  SELECT f.file_id, f.place, taken.sex, reference.age_of(age) AS age,
+    unnest(list_select(string_split(figures, chr(31)), ordinals)) AS value, unnest(ordinals) AS ordinal
+  FROM packed.population_long f JOIN taken ON taken.file_id = f.file_id AND taken.place = f.place AND taken.sex = reference.sex_of(f.sex)
+  WHERE reference.age_of(age) >= 0),
+figure AS (
+  SELECT file_id, place, year, sex, age, value FROM long_figure JOIN long_header USING (file_id, ordinal)
+  UNION ALL BY NAME
+  SELECT f.file_id, f.place, newest.year, newest.sex, reference.age_of(age) AS age, value
+  FROM raw.population_wide f JOIN newest ON newest.file_id = f.file_id AND newest.place = f.place AND newest.year = CAST(f.year AS INTEGER) AND newest.sex = reference.sex_of(f.sex)
+  WHERE ordinal IS NULL AND reference.age_of(age) >= 0)
+SELECT place, year, sex, age, TRY_CAST(value AS BIGINT) AS population, release, sha256 FROM figure JOIN raw.live USING (file_id);
 
 CREATE OR REPLACE TABLE clean.population_persons AS
 WITH best AS (

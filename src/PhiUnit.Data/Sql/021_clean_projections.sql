@@ -41,23 +41,24 @@ WITH best AS (
   FROM raw.npp_migration JOIN raw.live USING (file_id) WHERE lower(trim(flow)) IN ('in', 'out') GROUP BY ALL)
 SELECT year, sex, age, flow, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY year, sex, age, flow;
 
--- The largest table by far. Nearly every row stands in one version only; years are told apart only where several versions hold the same row.
+-- The largest table by far. A version holds a place, sex and year at all ages or not at all (its contract's grid), so the newest that holds it is found without
+-- looking at a figure, and figures stream from packed rows to clean.
 CREATE OR REPLACE TABLE clean.snpp_population AS
-WITH cell_row AS (
-  SELECT file_id, precedence, release, sha256, CAST(base.base_year AS INTEGER) AS base_year, place, reference.sex_of(sex) AS sex, reference.age_of(age) AS age,
-    string_split(figures, chr(31)) AS cells
-  FROM packed.snpp_population JOIN raw.live USING (file_id)
-  JOIN (SELECT file_id, any_value(base_year) AS base_year FROM packed.snpp_population_column GROUP BY file_id) base USING (file_id)
-  WHERE lower(component) = 'population' AND reference.age_of(age) >= 0),
-counted AS (SELECT *, count(*) OVER (PARTITION BY base_year, place, sex, age) AS versions FROM cell_row),
-once AS (SELECT * EXCLUDE (cells, versions), unnest(cells) AS figure, generate_subscripts(cells, 1) AS ordinal FROM counted WHERE versions = 1),
-again AS (SELECT * EXCLUDE (cells, versions), unnest(cells) AS figure, generate_subscripts(cells, 1) AS ordinal FROM counted WHERE versions > 1)
-SELECT f.base_year, f.place, CAST(year AS INTEGER) AS year, f.sex, f.age, CAST(figure AS DOUBLE) AS population, release, sha256
-FROM once f JOIN packed.snpp_population_column USING (file_id, ordinal)
-UNION ALL
-SELECT f.base_year, f.place, CAST(year AS INTEGER) AS year, f.sex, f.age, CAST(figure AS DOUBLE) AS population, release, sha256
-FROM again f JOIN packed.snpp_population_column USING (file_id, ordinal)
-QUALIFY row_number() OVER (PARTITION BY f.base_year, f.place, year, f.sex, f.age ORDER BY precedence DESC) = 1;
+WITH header AS (
+  SELECT file_id, ordinal, CAST(base_year AS INTEGER) AS base_year, CAST(year AS INTEGER) AS year, precedence
+  FROM packed.snpp_population_column JOIN raw.live USING (file_id)),
+part AS (
+  SELECT DISTINCT file_id, place, reference.sex_of(sex) AS sex
+  FROM packed.snpp_population WHERE lower(component) = 'population' AND reference.age_of(age) >= 0),
+newest AS (FROM part JOIN header USING (file_id) QUALIFY precedence = max(precedence) OVER (PARTITION BY base_year, place, sex, year)),
+taken AS (SELECT file_id, place, sex, list(ordinal ORDER BY ordinal) AS ordinals FROM newest GROUP BY ALL),
+figure AS (
+  SELECT f.file_id, f.place, taken.sex, reference.age_of(age) AS age,
+    unnest(list_select(string_split(figures, chr(31)), ordinals)) AS figure, unnest(ordinals) AS ordinal
+  FROM packed.snpp_population f JOIN taken ON taken.file_id = f.file_id AND taken.place = f.place AND taken.sex = reference.sex_of(f.sex)
+  WHERE lower(component) = 'population' AND reference.age_of(age) >= 0)
+SELECT base_year, place, year, sex, age, CAST(figure AS DOUBLE) AS population, release, sha256
+FROM figure JOIN header USING (file_id, ordinal) JOIN raw.live USING (file_id);
 
 -- Tables 3 and 5 of the subnational projections: twelve components, the flows of the base year are empty.
 CREATE OR REPLACE VIEW clean.snpp_component AS

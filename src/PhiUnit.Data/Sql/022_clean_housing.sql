@@ -53,7 +53,7 @@ SELECT place, year, households, release, sha256 FROM best JOIN raw.live USING (p
 CREATE OR REPLACE TABLE clean.housing_trajectory AS
 WITH published AS (
   SELECT t.*, precedence, coalesce(n.code, trim(place)) AS code, coalesce(trim(site_ref), '') AS site,
-    CASE WHEN coalesce(trim(value), '') IN ('', '-') THEN 0 ELSE CAST(trim(value) AS DOUBLE) END AS figure,
+    CASE WHEN coalesce(trim(value), '') IN ('', '-', '–', '—') THEN 0 ELSE CAST(trim(value) AS DOUBLE) END AS figure,
     CASE WHEN coalesce(trim(probability), '') = '' THEN 1 ELSE CAST(trim(probability) AS DOUBLE) END AS chance
   FROM raw.housing_trajectory t JOIN raw.live USING (file_id)
   LEFT JOIN reference.authority_name n ON n.name = replace(upper(regexp_replace(trim(t.place), ' UA$', '')), '&', 'AND')),

@@ -123,6 +123,9 @@ public sealed class Store : IDisposable
     /// <summary>Begins a transaction; leaving its scope without a commit takes everything back.</summary>
     public StoreTransaction Transaction() => new(this);
 
+    /// <summary>Keeps less of the database in memory until this is disposed: for long writes.</summary>
+    public IDisposable KeepLess() => new LessMemory(this);
+
     /// <summary>Begins to append rows to a table that exists.</summary>
     public TableAppender Append(string schema, string table) => new(connection.CreateAppender(schema, table));
 

@@ -19,8 +19,8 @@ internal sealed record StoreConnection(string Path, IReadOnlyList<(string Name, 
     private static readonly (string, string)[] Reproducible =
         [("threads", "1"), ("storage_compatibility_version", "v0.10.2"), ("block_allocator_memory", "1GB")];
 
-    // What goes beyond is put to disk beside the database, and taken away when it is closed.
-    private static readonly (string, string)[] Moderate = [("memory_limit", "200MB")];
+    // What goes beyond is put to disk beside the database, and taken away when it is closed. Written rows go to disk one group after the other, not in fives.
+    private static readonly (string, string)[] Moderate = [("memory_limit", "200MB"), ("write_buffer_row_group_count", "1")];
 
     public static StoreConnection ReadWrite(string path, int? threads) => new(Full(path), [.. NoExtensions, .. Moderate, .. ThreadSetting(threads)]);
 

@@ -7,6 +7,9 @@ namespace PhiUnit.Data.Tables;
 /// <param name="Notes">What was changed on reading: encoding, delimiter.</param>
 public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<Note> Notes)
 {
+    /// <summary>The workbook that the tables are sheets of, unpacked; empty for a text.</summary>
+    public byte[] Workbook { get; private init; } = [];
+
     private static readonly string[] Delimiters = [",", "\t", ";", "|"];
     private const int HeadRows = 30;
 
@@ -22,7 +25,7 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
         switch (FileContent.KindOf(bytes))
         {
             case ContentKind.Gzip: return Unpacked(file, GzipContent.Unpack(file, bytes, limits), limits, recognised);
-            case ContentKind.OldWorkbook: return new FileTables(WorkbookTables.Read(file, bytes), []);
+            case ContentKind.OldWorkbook: return new FileTables(WorkbookTables.Read(file, bytes), []) { Workbook = bytes };
             case ContentKind.ZipPackage: return Package(file, bytes, limits);
             case ContentKind.Text: return Delimited(file, bytes, limits, recognised);
             case ContentKind.Json when GeoJsonTable.Read(file, bytes) is { } features: return new FileTables([features], []);
@@ -41,7 +44,7 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
     {
         PackageGate.Check(file, bytes, limits);
         return new FileTables(OpenDocumentTables.IsOpenDocument(bytes) ? OpenDocumentTables.Read(file, bytes)
-            : WorkbookTables.Read(file, bytes), []);
+            : WorkbookTables.Read(file, bytes), []) { Workbook = bytes };
     }
 
     private static FileTables Delimited(string file, byte[] bytes, TableLimits limits, Func<TextTable, bool> recognised)

@@ -19,7 +19,7 @@ public sealed record TableLimits
     public int MaxCell { get; init; } = 32_767;
 
     /// <summary>Cells of a slice; the rows of one place are never parted, so a slice may hold more.</summary>
-    public int SliceCells { get; init; } = 1 << 17;
+    public int SliceCells { get; init; } = 1 << 16;
 
     /// <summary>Cells that wait for the rest of their place where the rows of places are mixed.</summary>
     public int MostWaiting { get; init; } = 1 << 20;

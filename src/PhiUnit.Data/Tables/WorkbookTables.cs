@@ -4,7 +4,8 @@ using ExcelDataReader.Exceptions;
 
 namespace PhiUnit.Data.Tables;
 
-/// <summary>Reads every sheet of an xls or xlsx workbook as text; numbers as round-trip invariant text, error cells as empty.</summary>
+/// <summary>Reads every sheet of an xls or xlsx workbook as text; numbers as round-trip invariant text, error cells as empty (<see cref="WorkbookFormulas"/> and
+/// <see cref="OldWorkbookErrors"/> find those).</summary>
 public static class WorkbookTables
 {
     static WorkbookTables() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -27,10 +28,13 @@ public static class WorkbookTables
             or InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException
             or NotSupportedException or NullReferenceException or KeyNotFoundException or InvalidCastException)
         {
-            throw new InputRefusedException(new Note("E_TRUNCATED", file, null, null, "a damaged workbook", "a whole workbook",
-                $"{file}: found a damaged, truncated or protected workbook ({e.Message}), expected a whole one. Fetch it again."));
+            throw new InputRefusedException(Damaged(file, e));
         }
     }
+
+    // Readers refuse a document type wherever it stands and however it is encoded.
+    internal static Note Damaged(string file, Exception e) => e is System.Xml.XmlException && e.Message.Contains("DTD", StringComparison.Ordinal) ? PackageGate.DocumentType(file, "one of its parts") : new("E_TRUNCATED", file, null, null, "a damaged workbook", "a whole workbook",
+        $"{file}: found a damaged, truncated or protected workbook ({e.Message}), expected a whole one. Fetch it again.");
 
     internal static Note Encrypted(string file) => new("E_ENCRYPTED", file, null, null, "a workbook that is encrypted with a password",
         "a workbook without a password",

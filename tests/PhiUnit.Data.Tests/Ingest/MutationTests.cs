@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -10,7 +9,9 @@ namespace PhiUnit.Data.Tests.Ingestion;
 /// </summary>
 public sealed class MutationTests : IDisposable
 {
-    private const int Runs = 40;
+    private const int Least = 40;
+    private const int EachStore = 50;
+
     private readonly StoreFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -18,13 +19,13 @@ public sealed class MutationTests : IDisposable
     [Fact]
     public void Bytes_changed_at_random()
     {
-        var seconds = int.TryParse(Environment.GetEnvironmentVariable("PHIUNIT_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var asked) ? asked : 0;
         var random = new Random(4);
         byte[][] good = [Encoding.UTF8.GetBytes(string.Join('\n', EstimateFile.Lines()) + "\n"), Encoding.UTF8.GetBytes(Trajectory)];
-        var (watch, done) = (Stopwatch.StartNew(), 0);
-        using var store = Store.Open(folder.File("workspace.duckdb"));
-        for (; done < Runs || watch.Elapsed.TotalSeconds < seconds; done++) Try(store, Mutation.Of(good[done % good.Length], random), done);
-        Assert.True(done >= Runs);
+        foreach (var runs in Fuzz.Runs(Least, "files with bytes changed").Chunk(EachStore))
+        {
+            using var store = Store.Open(folder.File($"{runs[0]}.duckdb"));
+            foreach (var run in runs) Try(store, Mutation.Of(good[run % good.Length], random), run);
+        }
     }
 
     private void Try(Store store, byte[] bytes, int run)

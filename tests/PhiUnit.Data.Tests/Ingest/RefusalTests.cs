@@ -105,6 +105,14 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public void An_age_in_two_spellings()
+    {
+        var note = Refused(Changed("open.csv", lines => lines.Add(lines[91].Replace(",90,", ",90 and over,", StringComparison.Ordinal) + "5")), "E_DUPLICATE_KEY");
+
+        Assert.Contains("found a second row for E06000055;female;90 (the first is 92)", note.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_row_that_says_the_same_again_is_taken_once_and_said_so()
     {
         var report = Ingest.Run(store, [Changed("again.csv", lines => lines.Add(lines[50]))], new IngestOptions());

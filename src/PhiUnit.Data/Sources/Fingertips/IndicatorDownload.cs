@@ -68,7 +68,9 @@ public sealed partial class IndicatorDownload : ISource
     }
 
     private static bool IsSentinel(BoundTable table, TextRow row) =>
-        row.Trimmed(table.Values[0].Index) is ("-1" or "-1.0") && table.Text(row, "lower_95") is ("" or "-1" or "-1.0");
+        IsMinusOne(row.Trimmed(table.Values[0].Index)) && table.Text(row, "lower_95") is var lower && (lower.Length == 0 || IsMinusOne(lower));
+
+    private static bool IsMinusOne(string text) => text.StartsWith('-') && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value == -1;
 
     /// <summary>The latest year that the label of an area type names; 0 when it names none.</summary>
     private static int Vintage(string areaType) =>
