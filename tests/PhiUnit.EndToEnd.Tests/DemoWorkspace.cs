@@ -37,13 +37,13 @@ public sealed class DemoWorkspace : IDisposable
     /// <summary>An empty folder of this fixture.</summary>
     public string NewFolder() => _root.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName;
 
-    /// <summary>A copy that a test may change.</summary>
-    public string Copy()
+    /// <summary>A copy that a test may change: of the workspace, or of another folder.</summary>
+    public string Copy(string? of = null)
     {
-        var copy = NewFolder();
-        foreach (var file in Directory.GetFiles(Folder, "*", SearchOption.AllDirectories))
+        var (copy, folder) = (NewFolder(), of ?? Folder);
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(copy, Path.GetRelativePath(Folder, file));
+            var target = Path.Combine(copy, Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }

@@ -72,4 +72,23 @@ public class ReleaseContentTests(DemoWorkspace demo)
         Assert.Equal(2 * 4 * 18, medians.Count);
         Assert.All(medians, m => Assert.Equal(1, m, 0.03));
     }
+
+    /// <summary>Tables that hold no figure of a place that could have an interval: registers, and what is said of the draws themselves.</summary>
+    static readonly string[] WithoutFigures = ["assumptions", "boundaries", "chances", "checks", "inputs", "places", "scenarios", "shelf_life", "variance_shares", "without_interval"];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_table_of_figures_has_intervals_in_every_scenario_or_the_reason_why_not(bool drawn)
+    {
+        using var release = ReleaseReader.Open(drawn ? DemoWorkspace.Current(demo.Drawn) : demo.Release);
+        var columns = release.Query("SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'main'", r => (Table: r.GetText(0), Column: r.GetText(1))).ToLookup(c => c.Table, c => c.Column);
+        Assert.True(columns.Count > 20);
+        var reasons = release.Query("SELECT scenario, output FROM without_interval WHERE length(reason) > 10", r => (r.GetText(0), r.GetText(1))).ToHashSet();
+        var bare = columns.Select(c => c.Key).Except(WithoutFigures).Where(table => !reasons.Contains(("all", table)) && !columns[table].Any(c => c.EndsWith("lower_95", StringComparison.Ordinal)))
+            .SelectMany(table => release.Query($"SELECT DISTINCT scenario FROM {table} ORDER BY scenario", r => (Scenario: r.GetText(0), Table: table)))
+            .Where(t => !reasons.Contains((t.Scenario, t.Table)))
+            .Where(t => !columns[t.Table].Contains("quantile") || release.Scalar<long>($"SELECT count(*) FROM {t.Table} WHERE scenario = '{t.Scenario}' AND quantile IS NOT NULL") == 0);
+        Assert.Empty(bare);
+    }
 }

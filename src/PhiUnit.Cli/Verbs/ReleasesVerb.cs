@@ -114,7 +114,7 @@ static class ReleasesVerb
         foreach (var input in change.Inputs) Terminal.Print($"  {input.Dataset} {input.What}: {input.Before} -> {input.After}");
         Terminal.Print($"{change.OutputsThatMoved} totals differ; those that moved by the largest share:");
         foreach (var m in change.Movers) Terminal.Print($"  {m.Name} {m.Year} {m.Measure} ({m.Scenario}): {m.Before:0.##} -> {m.After:0.##}, {m.Share:+0.00 %;-0.00 %}: {m.Cause}");
-        foreach (var s in change.Scores) Terminal.Print($"  {s.Scenario} of {s.RunId} against estimates of {s.Year}: median error {s.MedianApe:0.00 %}, bias {s.Malpe:+0.00 %;-0.00 %}, furthest off {s.Worst}");
+        foreach (var s in change.Scores) Terminal.Print($"  {s.Scenario} of {s.RunId} against estimates of {s.Year}: median error {s.MedianApe:0.00 %}, bias {s.Malpe:+0.00 %;-0.00 %}, furthest off {s.Worst}{(s.OutOfBand.Count == 0 ? "" : $"; outside the 95 % interval: {string.Join(", ", s.OutOfBand)}")}");
         return ExitCode.Done;
     }
 

@@ -23,6 +23,9 @@ public sealed class ErrorSpread
     /// <summary>Root mean square of the logarithmic errors of a cell.</summary>
     public double Scale(int cell) => _scales[cell];
 
+    /// <summary>The shared distribution as quantiles from 0 to 1 in steps of half a per cent, ascending: errors of scale 1.</summary>
+    public double[] Shape => [.. _standard.Where((_, i) => i % 2 == 0)];
+
     /// <summary>Learns from cases; null where there are too few.</summary>
     /// <param name="cases">Calibration cases of one model and horizon, in a fixed order.</param>
     /// <param name="setting">Types and sizes, how many cases the pooled ones count for in each, and fewest cases.</param>

@@ -32,6 +32,9 @@ public sealed class DrawProjection(YearRange years, double[] start, ProjectionRa
     /// <summary>How homes lead.</summary>
     public HousingSetting Housing { get; init; }
 
+    /// <summary>Where homes stand for a course of totals that the places are led along: how far totals stray from it, in place of homes and of people per household.</summary>
+    public TotalErrors? TotalErrors { get; init; }
+
     /// <summary>
     /// People added to every draw at the end of each step, negative where taken away, [year][place][sex][age]: what fits the central run to a
     /// national population. Empty for none.
@@ -93,6 +96,8 @@ public sealed class DrawProjection(YearRange years, double[] start, ProjectionRa
             throw new ArgumentException($"{PlaceNumbers.Length} place numbers found, {shape.Places} other than 0 expected.");
         if (Homes is not null && (Rates.Pool is not null || Homes.Years != Years || Homes.Shape != shape))
             throw new ArgumentException("Homes of other places or years, or in a closed system, found; homes of the same places and years expected.");
+        if (TotalErrors is not null && (Homes is null || TotalErrors.Years < Years.Steps || TotalErrors.Kinds.Count != shape.Places))
+            throw new ArgumentException($"Errors of totals of {TotalErrors.Kinds.Count} places and {TotalErrors.Years} years found; {shape.Places} and at least {Years.Steps} expected, and a course of totals.");
         Check.LengthOrEmpty(Adjustment, Years.Steps * shape.Length);
         if (Kept.Length == 0 || Kept.Distinct().Count() != Kept.Length || Kept.Any(place => place < 0 || place >= shape.Places))
             throw new ArgumentException($"Places {string.Join(", ", Kept)} to keep found; some of 0 to {shape.Places - 1}, each once, expected.");

@@ -15,6 +15,7 @@ sealed class DrawTile
     readonly AlignedArray[] _components;
     readonly AlignedArray _totals;
     readonly MigrantPool? _pool;
+    readonly TotalErrorPath? _errors;
     readonly double[] _dwellings;
     readonly double[] _households;
     readonly HousingYear[] _outcome;
@@ -39,6 +40,7 @@ sealed class DrawTile
         _totals = new(_components.Length * size.Draws);
         (_dwellings, _households, _outcome) = (new double[size.Draws], new double[size.Draws], new HousingYear[size.Draws]);
         (_people, _to) = (new(size.Places * _place.Length), new(_place.Length));
+        if (run.TotalErrors is { } errors) _errors = new(errors, setting, size.Draws);
         if (run.Rates.Pool is { } pool) _pool = new(_place with { Places = size.Places }, pool);
     }
 
@@ -71,6 +73,7 @@ sealed class DrawTile
         for (var place = 0; place < _range.Places; place++) Keep(_run.Years.First, place, OfPlace(place), totals);
         if (_run.Homes is not { } homes) return;
         _lead = new(homes, _run.Housing, _range.FirstPlace, _range.Draws);
+        _errors?.Begin(_range.FirstPlace, _run.PlaceNumbers[_range.FirstPlace], _range.FirstDraw);
         Array.Fill(_dwellings, homes.Dwellings[homes.At(_run.Years.First, _range.FirstPlace)]);
         _dwellings.CopyTo(totals.DwellingsOf(_run.Years.First, totals.SlotOf(_range.FirstPlace), _range.FirstDraw, _range.Draws));
     }
@@ -107,6 +110,14 @@ sealed class DrawTile
 
     void LeadByHomes(int year, in Components components, Span<double> people, DrawTotals totals)
     {
+        if (_errors is null) DrawHomes(year);
+        else DrawTotal(year);
+        _lead!.Lead(year, _run.Rates.Convention, _households, components, people, _outcome);
+        _dwellings.CopyTo(totals.DwellingsOf(year, totals.SlotOf(_range.FirstPlace), _range.FirstDraw, _range.Draws));
+    }
+
+    void DrawHomes(int year)
+    {
         var homes = _run.Homes!;
         var (last, now) = (homes.At(year - 1, _range.FirstPlace), homes.At(year, _range.FirstPlace));
         var completions = homes.Dwellings[now] - homes.Dwellings[last];
@@ -120,8 +131,15 @@ sealed class DrawTile
             // Larger households hold as many people as more of them would.
             _households[draw] = _dwellings[draw] * homes.OccupiedShare[now] * size[draw];
         }
-        _lead!.Lead(year, _run.Rates.Convention, _households, components, people, _outcome);
-        _dwellings.CopyTo(totals.DwellingsOf(year, totals.SlotOf(_range.FirstPlace), _range.FirstDraw, _range.Draws));
+    }
+
+    /// <summary>The total of its course, from a base that may be off itself, with the error of past forecasts.</summary>
+    void DrawTotal(int year)
+    {
+        var total = _run.Homes!.Households(year, _range.FirstPlace);
+        var start = _factors.Of(DrawnRate.BasePopulation, 0);
+        var error = _errors!.Advance(year - _run.Years.First);
+        for (var draw = 0; draw < _range.Draws; draw++) _households[draw] = total * start[draw] * error[draw];
     }
 
     void Adjust(int year, int place, DrawTotals totals)

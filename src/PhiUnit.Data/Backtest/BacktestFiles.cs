@@ -1,6 +1,6 @@
 namespace PhiUnit.Data.Backtest;
 
-/// <summary>Writes a back-test into a folder: backtest.html, and each table as csv and Parquet (cases as Parquet alone: there are some hundred thousand).</summary>
+/// <summary>Writes a back-test into a folder: backtest.html, and each table as csv and Parquet (cases and age_cases as Parquet alone: there are some hundred thousand).</summary>
 public static class BacktestFiles
 {
     public static void Write(Hindcast hindcast, string folder)
@@ -16,7 +16,7 @@ public static class BacktestFiles
             foreach (var table in BacktestTables.All(hindcast))
             {
                 table.WriteParquet(store, Path.Combine(folder, $"{table.Name}.parquet"));
-                if (table.Name != BacktestTables.Cases) table.WriteCsv(Path.Combine(folder, $"{table.Name}.csv"));
+                if (table.Name is not (BacktestTables.Cases or BacktestTables.AgeCases)) table.WriteCsv(Path.Combine(folder, $"{table.Name}.csv"));
             }
         }
         finally

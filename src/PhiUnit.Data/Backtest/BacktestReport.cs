@@ -18,6 +18,7 @@ static class BacktestReport
         Intervals(html, hindcast);
         Groups(html, hindcast);
         Ages(html, hindcast);
+        BacktestAgeWeights.Add(html, hindcast);
         HomePlaces(html, hindcast);
         Base(html, hindcast);
         Method(html, hindcast);
@@ -121,6 +122,9 @@ static class BacktestReport
                     Percent((c.Forecast - c.Outcome) / c.Outcome), Split.IsCalibrationArea(c.Area) ? "calibration area" : "held-out area",
                 ]),
         ]);
+        html.Paragraph("Beyond the mark, from every origin. An error is what the model took otherwise than that the growth of as many years before the origin goes on, and the growth that came otherwise than in those years: by component where all of them are published (components stand on the basis of their day, totals on that of now; the difference is unexplained). Shares of the outcome; below 0: the forecast was too low for it.")
+            .Table(string.Create(CultureInfo.InvariantCulture, $"Forecasts {BacktestParameters.Default.Whole("place_mark_years")} years ahead ({BacktestGroups.Ours[0]}) that missed by more than {100 * BacktestParameters.Default["place_mark"]:0} %, and what the miss is made of"),
+                [.. PlaceMiss.Heads], [.. PlaceMiss.Of(hindcast).Select(miss => miss.Cells)]);
     }
 
     static void Base(HtmlText html, Hindcast hindcast)
@@ -135,8 +139,21 @@ static class BacktestReport
                 return (string[])[$"{g.Key}", Percent(e.MedianApe), Percent(e.P90Ape), Percent(e.Malpe), Number(e.Cases)];
             }),
         ]);
+        html.Table("Share of the variance of a total that the error of its base has: median over held-out areas and origins; the base is off as deviations.csv says, the rest is the spread of the model's interval", ["Model", "Years ahead", "Share", "Cases"], [.. BaseShares(hindcast)]);
         html.Table("The statistics office's projections: error as published, of the base, of the projection (medians over all areas; logarithms add up place by place, medians do not)",
             ["Base year", "Years ahead", "As published", "Base", "Projection", "Areas"], [.. hindcast.Official.SelectMany(o => Parts(hindcast.History, o))]);
+    }
+
+    static IEnumerable<string[]> BaseShares(Hindcast hindcast)
+    {
+        var deviation = Deviations.All.First(d => d.Rate == Core.Uncertainty.DrawnRate.BasePopulation).Value.Initial;
+        double Share(Core.Backtest.IntervalCase interval)
+        {
+            var spread = Elementary.Log(interval.Upper[1] / interval.Lower[1]) / (2 * Normal.Quantile(0.9));
+            return deviation * deviation / (deviation * deviation + spread * spread);
+        }
+        return hindcast.Result.HeldOut.Where(c => BacktestGroups.Ours.Contains(c.Model) && c.Interval is not null).GroupBy(c => (c.Model, c.Horizon)).OrderBy(g => Array.IndexOf(BacktestGroups.Ours, g.Key.Model)).ThenBy(g => g.Key.Horizon)
+            .Select(g => (string[])[g.Key.Model, $"{g.Key.Horizon}", Percent(Median(g.Select(c => Share(c.Interval!)))), Number(g.Count())]);
     }
 
     static IEnumerable<string[]> Parts(History history, Core.Backtest.Models.Published official)

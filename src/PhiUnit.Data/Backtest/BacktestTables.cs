@@ -1,19 +1,20 @@
 using PhiUnit.Core.Backtest;
 using PhiUnit.Core.Backtest.Scores;
+using PhiUnit.Data.Export;
 
 namespace PhiUnit.Data.Backtest;
 
 /// <summary>The tables of a back-test; errors, coverage, widths and scores are proportions.</summary>
 static class BacktestTables
 {
-    public const string Cases = "cases";
+    public const string Cases = "cases", AgeCases = "age_cases";
 
     const string Text = "VARCHAR", Whole = "INTEGER", Number = "DOUBLE";
 
     public static IEnumerable<TidyTable> All(Hindcast hindcast) =>
     [
-        Scores(hindcast), AgeScores(hindcast), Structures(hindcast), Compared(hindcast), Weights(hindcast.Result), Spreads(hindcast.Result),
-        Bases(hindcast), AllCases(hindcast), Parameters(),
+        Scores(hindcast), AgeScores(hindcast), Structures(hindcast), Compared(hindcast), Weights(hindcast.Result), AgeWeights(hindcast), Spreads(hindcast.Result),
+        .. EnsembleErrorTables.All(hindcast), Bases(hindcast), Misses(hindcast), AllCases(hindcast), AllAgeCases(hindcast), Parameters(),
     ];
 
     static TidyTable Scores(Hindcast hindcast)
@@ -81,6 +82,20 @@ static class BacktestTables
             weights.Of(horizon, kind * (cells.Sizes.Count + 1) + size)[member],
         };
 
+    static TidyTable AgeWeights(Hindcast hindcast) => new(
+        "age_weights", [("horizon", Whole), ("age_from", Text), ("member", Text), ("weight", Number), ("period", Text), ("source", Text)],
+        hindcast.AgeWeighting is not { } weighting ? [] : [.. WeightRows(hindcast, weighting.OfAll), .. WeightRows(hindcast, weighting.ByAge)]);
+
+    static IEnumerable<object?[]> WeightRows(Hindcast hindcast, EnsembleWeights weights) =>
+        from horizon in Enumerable.Range(0, weights.Horizons.Count)
+        from band in Enumerable.Range(0, weights.Cells.Count)
+        from member in Enumerable.Range(0, weights.Members.Count)
+        select new object?[]
+        {
+            weights.Horizons[horizon], weights.Cells.Kinds[band], weights.Members[member], weights.Of(horizon, band)[member],
+            $"origins {string.Join(", ", hindcast.AgeOrigins(weights.Horizons[horizon]))}", "PhiUnit's back-test of English authorities, calibration part",
+        };
+
     static TidyTable Spreads(BacktestResult result) => new(
         "error_spread", [("model", Text), ("horizon", Whole), ("kind", Text), ("size", Whole), ("scale", Number)],
         [
@@ -96,6 +111,24 @@ static class BacktestTables
     static TidyTable Bases(Hindcast hindcast) => new(
         "base_errors", [("place", Text), ("year", Whole), ("estimated_then", Number), ("estimated_now", Number), ("relative_error", Number)],
         [.. hindcast.BaseErrors.Select(b => new object?[] { hindcast.History.Areas[b.Area].Code, b.Year, b.Then, b.Now, b.Relative })]);
+
+    static TidyTable Misses(Hindcast hindcast) => new(
+        "place_misses",
+        [
+            ("place", Text), ("origin", Whole), ("horizon", Whole), ("part", Text), ("forecast", Number), ("outcome", Number), ("error", Number), ("of_model", Number), ("of_growth", Number),
+            .. ErrorParts.Shown.Select(c => ($"of_{ComponentName.Of(c)}", Number)), ("unexplained", Number), ("components_missing", Text),
+        ],
+        [
+            .. PlaceMiss.Of(hindcast).Select(m => new object?[]
+            {
+                m.Code, m.Case.Origin, m.Case.Horizon, m.Part, m.Case.Forecast, m.Case.Outcome, m.Error, m.Share(m.Parts.Model), m.Share(m.Parts.Growth),
+            }.Concat(ErrorParts.Shown.Select(c => m.Parts.Components.TryGetValue(c, out var people) ? (object?)m.Share(people) : null))
+                .Append(m.Parts.Missing.Count == 0 ? m.Share(m.Parts.Unexplained) : null).Append(string.Join(' ', m.Parts.Missing)).ToArray()),
+        ]);
+
+    static TidyTable AllAgeCases(Hindcast hindcast) => new(
+        AgeCases, [("model", Text), ("place", Text), ("origin", Whole), ("horizon", Whole), ("age_from", Whole), ("forecast", Number), ("outcome", Number)],
+        [.. hindcast.Result.AgeCases.Select(c => new object?[] { c.Model, hindcast.History.Areas[c.Area].Code, c.Origin, c.Horizon, c.FirstAge, c.Forecast, c.Outcome })]);
 
     static TidyTable AllCases(Hindcast hindcast) => new(
         Cases,

@@ -17,26 +17,18 @@ public static class DeviationCalibration
     /// <summary>Decimals that deviations are kept with.</summary>
     const int Decimals = 4;
 
-    /// <summary>Standard deviation of ln(outcome ÷ forecast) by horizon in the calibration part.</summary>
-    public static IReadOnlyDictionary<int, double> Targets(BacktestResult result)
+    /// <summary>Areas and |ln(outcome ÷ forecast)| of the calibration part, by horizon.</summary>
+    public static IReadOnlyDictionary<int, IReadOnlyList<(int Area, double Error)>> Errors(BacktestResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result.Setting.Horizons.ToDictionary(h => h, h => Deviation(Errors(result, Own, h) is { } own && own.Length >= result.Setting.FewestCases ? own : Errors(result, StandsIn, h)));
+        return result.Setting.Horizons.ToDictionary(h => h, h => Errors(result, Own, h) is { } own && own.Count >= result.Setting.FewestCases ? own : Errors(result, StandsIn, h));
     }
 
-    static double[] Errors(BacktestResult result, string model, int horizon) =>
+    static IReadOnlyList<(int Area, double Error)> Errors(BacktestResult result, string model, int horizon) =>
     [
         .. result.Cases.Where(c => c.Model == model && c.Horizon == horizon && result.Split.Calibrates(c.Area, c.Origin, c.Horizon))
-            .Select(c => Math.Abs(Elementary.Log(c.Outcome / c.Forecast))),
+            .Select(c => (c.Area, Math.Abs(Elementary.Log(c.Outcome / c.Forecast)))),
     ];
-
-    /// <summary>Of a normal variable with the same 80 and 95 % points: errors have longer tails, and both intervals shall hold.</summary>
-    static double Deviation(double[] absolute)
-    {
-        var points = new double[2];
-        Quantiles.Of(absolute, [0.8, 0.95], points);
-        return Math.Sqrt(points[0] / Normal.Quantile(0.9) * (points[1] / Normal.Quantile(0.975)));
-    }
 
     /// <summary>Fits the deviations that are given.</summary>
     /// <param name="hindcast">A back-test under the standing split.</param>
@@ -46,10 +38,8 @@ public static class DeviationCalibration
         ArgumentNullException.ThrowIfNull(hindcast);
         ArgumentNullException.ThrowIfNull(deviations);
         var parameters = BacktestParameters.Default;
-        int[] areas = [.. Enumerable.Range(0, hindcast.History.Areas.Count).Where(Split.IsCalibrationArea)];
         var setting = WithoutBase(parameters.Whole("deviation_draws"), (uint)parameters.Whole("trend_seed"), deviations);
-        var fit = DeviationFit.Of(
-            hindcast.History.Until(parameters.Whole("deviation_origin")), areas, parameters.Whole("trend_years"), setting, Targets(hindcast.Result));
+        var fit = DeviationFit.Of(hindcast.History.Until(parameters.Whole("deviation_origin")), parameters.Whole("trend_years"), setting, Errors(hindcast.Result));
         return [.. deviations.Select(d => d with { Value = Rounded(fit.Apply(d.Rate, d.Value)) })];
     }
 

@@ -4,19 +4,38 @@ using PhiUnit.Core.Backtest.Models;
 using PhiUnit.Core.Households;
 using PhiUnit.Core.Numerics;
 using PhiUnit.Core.Projection;
+using PhiUnit.Core.Uncertainty;
 using PhiUnit.Data.Inputs;
+using PhiUnit.Data.Projections;
 
 namespace PhiUnit.Data.Backtest;
 
 /// <summary>
 /// Leads a projection to the totals of the ensemble: ages, births and deaths stay those of the trend, and its gross migration is scaled until everyone fits, as homes would scale it, with a
-/// home for each person.
+/// home for each person. In draws the totals stray as past forecasts of the ensemble did.
 /// </summary>
-static class EnsembleTotals
+sealed class EnsembleTotals
 {
     const int OpenAge = 90;
 
     const string Need = "population of every English authority on one basis over the years (dataset population_series), for the ensemble";
+
+    readonly int[] _at;
+
+    EnsembleTotals(HouseholdRates course, TotalErrors errors, int[] at, IReadOnlyList<PlaceAssumption> assumptions) =>
+        (Course, Errors, _at, Assumptions) = (course, errors, at, assumptions);
+
+    /// <summary>Totals as homes, one for each person.</summary>
+    public HouseholdRates Course { get; }
+
+    /// <summary>How far totals stray in draws.</summary>
+    public TotalErrors Errors { get; }
+
+    /// <summary>How far, as assumptions.</summary>
+    public IReadOnlyList<PlaceAssumption> Assumptions { get; }
+
+    /// <summary>How totals lead: as homes do, a person to each.</summary>
+    public static HousingSetting Setting => new(Alpha: 0, Uplift: false, Loop: false);
 
     /// <param name="store">The workspace's figures.</param>
     /// <param name="places">Places to lead.</param>
@@ -24,24 +43,33 @@ static class EnsembleTotals
     /// <param name="start">People of the base year, [place of the projection][sex][age].</param>
     /// <param name="years">Base year and last year.</param>
     /// <exception cref="InputMissingException">An authority has no series of totals, or the series ends before the base year.</exception>
-    public static HousingLed Lead(Store store, IReadOnlyList<Place> places, int[] at, double[] start, YearRange years)
+    public static EnsembleTotals Read(Store store, IReadOnlyList<Place> places, int[] at, double[] start, YearRange years)
     {
         var (forecast, known) = Project(store, years);
-        var area = known.Areas.Index().ToDictionary(a => a.Item.Code, a => a.Index, StringComparer.Ordinal);
+        var index = known.Areas.Index().ToDictionary(a => a.Item.Code, a => a.Index, StringComparer.Ordinal);
+        int[] areas = [.. places.Select(place => index[place.Code])];
         const int length = CohortShape.Sexes * (OpenAge + 1);
-        var shape = new CohortShape(places.Count, new AgeAxis(OpenAge));
-        var homes = new HouseholdRates(shape, years);
-        Array.Fill(homes.RepresentativeRate, 1);
-        Array.Fill(homes.OccupiedShare, 1);
+        var course = new HouseholdRates(new(places.Count, new AgeAxis(OpenAge)), years);
+        Array.Fill(course.RepresentativeRate, 1);
+        Array.Fill(course.OccupiedShare, 1);
         for (var place = 0; place < places.Count; place++)
         {
-            var (own, now) = (area[places[place].Code], Ordered.Sum(start.AsSpan(at[place] * length, length)));
-            homes.Dwellings[homes.At(years.First, place)] = now;
+            var (own, now) = (areas[place], Ordered.Sum(start.AsSpan(at[place] * length, length)));
+            course.Dwellings[course.At(years.First, place)] = now;
             foreach (var year in years.StepYears)
-                homes.Dwellings[homes.At(year, place)] = now * forecast.Totals[year - years.First - 1][own] / known.Total(own, known.Origin);
+                course.Dwellings[course.At(year, place)] = now * forecast.Totals[year - years.First - 1][own] / known.Total(own, known.Origin);
         }
-        return new(homes, new HousingSetting(Alpha: 0, Uplift: false, Loop: false), at);
+        var errors = EnsembleErrors.Default.Of(known, areas, years.Steps);
+        return new(course, errors, at, [.. EnsembleErrors.Default.Assumptions.Select(a => new PlaceAssumption(null, a)), .. places.Index().SelectMany(p => Scales(p.Item, p.Index, errors))]);
     }
+
+    /// <summary>Leads a run without draws.</summary>
+    public HousingLed Lead() => new(Course, Setting, _at);
+
+    static IEnumerable<PlaceAssumption> Scales(Place place, int index, TotalErrors errors) => EnsembleErrors.Default.Horizons.Where(h => h <= errors.Years)
+        .Select(h => new PlaceAssumption(place.Code, new(
+            FormattableString.Invariant($"error_scale_{h}_years"), errors.Scale(index, h), FormattableString.Invariant($"root mean square of the logarithm of outcome over forecast, {h} years ahead"),
+            "all years", "PhiUnit's back-test of English authorities, calibration part: past forecasts of the ensemble for places of this type and size (phiunit backtest, docs/backtest.md)")));
 
     static (Forecast Forecast, History Known) Project(Store store, YearRange years)
     {

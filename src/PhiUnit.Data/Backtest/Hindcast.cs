@@ -13,6 +13,16 @@ namespace PhiUnit.Data.Backtest;
 public sealed record Hindcast(
     History History, BacktestResult Result, BacktestResult RealTime, IReadOnlyList<BaseError> BaseErrors, IReadOnlyList<Published> Official)
 {
+    /// <summary>Models that give ages and need no more than is held at the origins that calibrate.</summary>
+    static readonly string[] WithAges = ["trend", "constant_rate", "hamilton_perry", "hamilton_perry_differences"];
+
+    /// <summary>Models that give ages, weighted by age band; null where no calibration case has all of them.</summary>
+    public AgeWeighting? AgeWeighting { get; init; }
+
+    /// <summary>Origins that weights by age were fitted on at a horizon, ascending.</summary>
+    internal IEnumerable<int> AgeOrigins(int horizon) =>
+        Result.AgeCases.Where(c => c.Model == WithAges[^1] && c.Horizon == horizon && Result.Split.Calibrates(c.Area, c.Origin, horizon)).Select(c => c.Origin).Distinct().Order();
+
     /// <summary>Horizons in years.</summary>
     public static IReadOnlyList<int> Horizons { get; } = [1, 2, 5, 10];
 
@@ -39,7 +49,10 @@ public sealed record Hindcast(
         var result = new BacktestRun(history, [.. Models(parameters, drawn: true), .. official], members, outcomes)
             .Run(setting, bases.Count == 0 ? Split.Alternating : Split.Holding(bases), threads);
         var realTime = new BacktestRun(history, [], members, []).Run(setting, Split.RealTime(parameters.Whole("real_time_year")), threads);
-        return new(history, bases.Count == 0 ? result : Only(result, bases), realTime, BaseError.Read(store, history), official);
+        return new(history, bases.Count == 0 ? result : Only(result, bases), realTime, BaseError.Read(store, history), official)
+        {
+            AgeWeighting = AgeWeighting.Of(result, WithAges),
+        };
     }
 
     /// <summary>Members of the ensemble: with components of change where the history has them, otherwise from totals alone.</summary>

@@ -9,7 +9,7 @@ public sealed class DrawsException : Exception
     public static DrawsException HomesInClosedEngland(string scenario) => new(
         $"Scenario {scenario}: found homes that lead in a closed England, expected one of them. Draws are made of places that homes lead, or of a closed England; leave out --draws, or one of the assumptions homes_per_year and closed_system.");
 
-    /// <summary>Totals are those of the ensemble.</summary>
-    public static DrawsException Ensemble(string scenario) => new(
-        $"Scenario {scenario}: found totals that follow the ensemble, expected rates that can stray. How far the ensemble strayed in the past: phiunit backtest; leave out --draws, or the assumption follow_ensemble.");
+    /// <summary>The ensemble leads in a closed England.</summary>
+    public static DrawsException EnsembleInClosedEngland(string scenario) => new(
+        $"Scenario {scenario}: found totals that follow the ensemble in a closed England, expected one of them. Leave out --draws, or one of the assumptions follow_ensemble and closed_system.");
 }

@@ -39,6 +39,12 @@ public sealed class ScenarioDraws
 
     internal HousingSetting Housing { get; init; }
 
+    /// <summary>A course of totals that the places are led along, as homes with a person each, or null; not where homes lead.</summary>
+    internal HouseholdRates? Totals { get; init; }
+
+    /// <summary>How far totals stray from their course.</summary>
+    internal TotalErrors? TotalErrors { get; init; }
+
     /// <summary>What fits the central run to the national population, in every draw the same, [year][place of the system][sex][age]; empty for none.</summary>
     internal double[] Adjustment { get; init; } = [];
 
@@ -47,12 +53,19 @@ public sealed class ScenarioDraws
     /// <param name="bands">Bands to keep people by.</param>
     /// <param name="places">Which of <see cref="Places"/>, as indices; all when left out.</param>
     /// <param name="earlier">Totals that are no longer needed and may be written over.</param>
-    public DrawTotals Run(DrawSetting setting, IReadOnlyList<AgeBand> bands, IReadOnlyList<int>? places = null, DrawTotals? earlier = null)
+    public DrawTotals Run(DrawSetting setting, IReadOnlyList<AgeBand> bands, IReadOnlyList<int>? places = null, DrawTotals? earlier = null) =>
+        Run(setting, bands, TotalErrors, places, earlier);
+
+    /// <summary>Draws all places, with totals that keep their course.</summary>
+    internal DrawTotals RunOnCourse(DrawSetting setting, IReadOnlyList<AgeBand> bands) => Run(setting, bands, TotalErrors?.Silenced(), null, null);
+
+    DrawTotals Run(DrawSetting setting, IReadOnlyList<AgeBand> bands, TotalErrors? errors, IReadOnlyList<int>? places, DrawTotals? earlier)
     {
         var run = new DrawProjection(Years, _start, _rates, _placeNumbers)
         {
-            Homes = Homes,
+            Homes = Homes ?? Totals,
             Housing = Housing,
+            TotalErrors = errors,
             Adjustment = Adjustment,
             Keep = places is null ? _at : [.. places.Select(place => _at[place])],
         };

@@ -25,6 +25,7 @@ public sealed class ScenarioModel
     readonly NationalTargets? _targets;
     readonly ConstraintSetting _constraint;
     readonly NationalConstraint? _trendConstraint;
+    readonly EnsembleTotals? _ensemble;
     readonly ProjectionResult _trend;
     readonly HousingInputs _housing;
     readonly HouseholdRates _households;
@@ -47,8 +48,8 @@ public sealed class ScenarioModel
             _constraint = new(Is("national_components"), Is("national_population"));
             _trendConstraint = new(_targets, _constraint);
         }
-        var ensemble = Is("follow_ensemble") ? EnsembleTotals.Lead(store, places, _at, _local.Start, years) : null;
-        _trend = CohortProjection.Run(years, _local.Start, _rates, ensemble, _trendConstraint);
+        _ensemble = Is("follow_ensemble") ? EnsembleTotals.Read(store, places, _at, _local.Start, years) : null;
+        _trend = CohortProjection.Run(years, _local.Start, _rates, _ensemble?.Lead(), _trendConstraint);
         _housing = new(store, places, scenario);
         _households = _housing.Rates(_trend.Only(_at));
         // Kept there, so that homes can be changed after the store is closed.
@@ -80,7 +81,7 @@ public sealed class ScenarioModel
     public ScenarioRun RunWithHomes(double homesPerYear, string source) => Run(_scenario.With("homes_per_year", homesPerYear, source));
 
     /// <summary>The scenario, ready to be drawn.</summary>
-    /// <exception cref="DrawsException">Homes lead in a closed system.</exception>
+    /// <exception cref="DrawsException">Homes or the ensemble lead in a closed system.</exception>
     public ScenarioDraws Draws() => Draws(_scenario);
 
     /// <summary>The scenario with another number of homes a year, ready to be drawn: it meets the same chances.</summary>
@@ -91,7 +92,6 @@ public sealed class ScenarioModel
 
     ScenarioDraws Draws(Scenario scenario)
     {
-        if (Is("follow_ensemble")) throw DrawsException.Ensemble(scenario.Name);
         HouseholdRates? households = null;
         if (scenario.Find("homes_per_year") is not null)
         {
@@ -99,10 +99,14 @@ public sealed class ScenarioModel
             households = _households.WithOwnDwellings();
             new HomesByYear(households, _places, scenario, _housing).Fill();
         }
+        var ensemble = households is null ? _ensemble : null;
+        if (ensemble is not null && _rates.Pool is not null) throw DrawsException.EnsembleInClosedEngland(scenario.Name);
         return new(_places, _system, _years, _local.Start, _rates)
         {
             Homes = households,
-            Housing = households is null ? default : Setting(scenario),
+            Totals = ensemble?.Course,
+            TotalErrors = ensemble?.Errors,
+            Housing = households is not null ? Setting(scenario) : ensemble is not null ? EnsembleTotals.Setting : default,
             Adjustment = _constraint.Population ? [.. _years.StepYears.SelectMany(year => _trend.Of(Component.Adjustment, year).ToArray())] : [],
         };
     }
@@ -125,7 +129,7 @@ public sealed class ScenarioModel
     ScenarioRun Of(Scenario scenario, ProjectionResult system, HouseholdRates households)
     {
         var levels = _at.Select(i => _local.Levels[i]).ToArray();
-        var taken = _local.Assumptions.Where(a => a.Place is null || _places.Any(place => place.Code == a.Place)).ToArray();
+        var taken = _local.Assumptions.Concat(_ensemble?.Assumptions ?? []).Where(a => a.Place is null || _places.Any(place => place.Code == a.Place)).ToArray();
         return new(scenario, _places, levels, taken, system.Only(_at), AlreadyHere.Of(system, _rates, _at), households, null, []) { Rates = _rates.Pool is null ? _rates : null };
     }
 

@@ -20,6 +20,9 @@ static class VarianceSplit
         ("homes", [DrawnRate.Completions, DrawnRate.HouseholdSize]),
     ];
 
+    /// <summary>Where totals follow the ensemble: what its past forecasts strayed by, whatever the cause.</summary>
+    const string PastErrors = "past errors of the ensemble";
+
     /// <param name="draws">The scenario.</param>
     /// <param name="setting">How it is drawn.</param>
     /// <param name="groupings">Groupings of its places.</param>
@@ -27,16 +30,18 @@ static class VarianceSplit
     {
         var areas = draws.Places.Index().Select(p => (p.Item.Code, Members: (int[])[p.Index]))
             .Concat(groupings.Select(g => (g.Code, Members: draws.Places.Index().Where(p => g.Members.Contains(p.Item.Code)).Select(p => p.Index).ToArray()))).ToList();
-        var variances = Sources.Select(source => Variances(draws, Only(setting, source.Rates), areas)).ToArray();
+        var bands = AgeBand.Groups(draws.Ages, [0]);
+        List<(string Name, double[] Variances)> sources = [.. Sources.Select(source => (source.Source, Variances(draws, draws.RunOnCourse(Only(setting, source.Rates), bands), areas)))];
+        if (draws.TotalErrors is not null) sources.Add((PastErrors, Variances(draws, draws.Run(Only(setting, []), bands), areas)));
         var shares = new List<VarianceShare>();
-        for (var i = 0; i < variances[0].Length; i++)
+        for (var i = 0; i < sources[0].Variances.Length; i++)
         {
-            double[] parts = [.. variances.Select(v => v[i])];
+            double[] parts = [.. sources.Select(s => s.Variances[i])];
             var (whole, years) = (Ordered.Sum(parts), draws.Years.Steps + 1);
             if (!(whole > 0)) continue;
-            for (var source = 0; source < Sources.Length; source++)
+            for (var source = 0; source < sources.Count; source++)
             {
-                if (parts[source] > 0) shares.Add(new(areas[i / years].Code, draws.Years.First + i % years, Sources[source].Source, parts[source] / whole));
+                if (parts[source] > 0) shares.Add(new(areas[i / years].Code, draws.Years.First + i % years, sources[source].Name, parts[source] / whole));
             }
         }
         return shares;
@@ -46,10 +51,9 @@ static class VarianceSplit
         new(Math.Min(setting.Draws, MostDraws), setting.Seed, rates.ToDictionary(rate => rate, setting.Of));
 
     /// <summary>Variance of the total, [area][year].</summary>
-    static double[] Variances(ScenarioDraws draws, DrawSetting setting, List<(string Code, int[] Members)> areas)
+    static double[] Variances(ScenarioDraws draws, DrawTotals totals, List<(string Code, int[] Members)> areas)
     {
-        var totals = draws.Run(setting, AgeBand.Groups(draws.Ages, [0]));
-        var (people, variances) = (new double[setting.Draws], new List<double>());
+        var (people, variances) = (new double[totals.Draws], new List<double>());
         foreach (var (_, members) in areas)
         {
             for (var year = draws.Years.First; year <= draws.Years.Last; year++)

@@ -11,42 +11,25 @@ sealed class IntervalTables(Store store, string runId)
     {
         foreach (var (name, intervals) in runs.Where(run => run.Intervals is not null).Select(run => (run.Scenario.Name, run.Intervals!)))
         {
-            WriteSingleAges(name, intervals.BySingleAge);
-            WritePopulation(name, intervals.Population);
-            WriteComponents(name, intervals.Components);
+            Write("population", name, intervals.BySingleAge, i => (i.Place, i.Year, i.Values), (rows, i) => rows.Append(SexName(i.Sex)).Append(i.Age));
+            Write("population_intervals", name, intervals.Population, i => (i.Place, i.Year, i.Values), (rows, i) => rows.Append(SexName(i.Sex)).Append(i.Band));
+            Write("component_intervals", name, intervals.Components, i => (i.Place, i.Year, i.Values), (rows, i) => rows.Append(ComponentName.Of(i.Component)));
             WriteDwellings(name, intervals.Dwellings);
         }
     }
 
-    void WriteSingleAges(string scenario, IReadOnlyList<AgeInterval> intervals)
+    /// <summary>Rows of a table: place and year, what else tells a figure apart, quantile and value.</summary>
+    void Write<T>(string table, string scenario, IReadOnlyList<T> intervals, Func<T, (string Place, int Year, double[] Values)> figure, Action<TableAppender, T> keys)
     {
-        using var rows = store.Append("main", "population");
+        using var rows = store.Append("main", table);
         foreach (var interval in intervals)
         {
-            foreach (var (probability, value) in ByQuantile(interval.Values))
-                Start(rows, scenario, interval.Place, interval.Year).Append(SexName(interval.Sex)).Append(interval.Age).Append(probability).Append(value).EndRow();
-        }
-        rows.Close();
-    }
-
-    void WritePopulation(string scenario, IReadOnlyList<PopulationInterval> intervals)
-    {
-        using var rows = store.Append("main", "population_intervals");
-        foreach (var interval in intervals)
-        {
-            foreach (var (probability, value) in ByQuantile(interval.Values))
-                Start(rows, scenario, interval.Place, interval.Year).Append(SexName(interval.Sex)).Append(interval.Band).Append(probability).Append(value).EndRow();
-        }
-        rows.Close();
-    }
-
-    void WriteComponents(string scenario, IReadOnlyList<ComponentInterval> intervals)
-    {
-        using var rows = store.Append("main", "component_intervals");
-        foreach (var interval in intervals)
-        {
-            foreach (var (probability, value) in ByQuantile(interval.Values))
-                Start(rows, scenario, interval.Place, interval.Year).Append(ComponentName.Of(interval.Component)).Append(probability).Append(value).EndRow();
+            var (place, year, values) = figure(interval);
+            foreach (var (probability, value) in ByQuantile(values))
+            {
+                keys(Start(rows, scenario, place, year), interval);
+                rows.Append(probability).Append(value).EndRow();
+            }
         }
         rows.Close();
     }

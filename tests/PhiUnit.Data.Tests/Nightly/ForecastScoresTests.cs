@@ -21,6 +21,7 @@ public class ForecastScoresTests
         Assert.Equal(Math.Sqrt((0.02 * 0.02 + 0.03 * 0.03) / 2), score.Rmse, 12);
         Assert.Equal(0.5, score.Within80);
         Assert.Equal("B -3.00 %", score.Worst);
+        Assert.Equal(["B -3.00 %"], score.OutOfBand);
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public class ForecastScoresTests
         Components = new Dictionary<(string, string, int, string), double>(),
         Homes = new Dictionary<(string, string, int), (double, double?, double)>(),
         Scores = new Dictionary<(string, int, string), (string, string, double)>(),
-        Intervals = intervals.ToDictionary(i => ("trend", i.Place, 2024), i => ((double?)i.Lower, (double?)i.Upper)),
+        Intervals = intervals.ToDictionary(i => ("trend", i.Place, 2024), i => ((double?)i.Lower, (double?)i.Upper, (double?)i.Lower - 15, (double?)i.Upper + 15)),
         Assumptions = new Dictionary<(string, string), double>(),
     };
 }

@@ -30,7 +30,7 @@ public sealed class NightWorkspace(DemoWorkspace demo)
             "area_code,site_ref,site_name,period,net_dwellings",
             .. Enumerable.Range(2024, 3).Select(y => $"E06000032,A1,Example site,{y - 1}/{y % 100:00},1500"),
         ]);
-        var trial = CopyOf(demo, folder);
+        var trial = demo.Copy(folder);
         var run = Night(trial, [("PHIUNIT_FAULT", "count")]);
         Assert.True(run.ExitCode == 0, $"{run}");
         var log = File.ReadAllLines(Directory.GetFiles(trial, "log.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last()).Select(line => JsonDocument.Parse(line).RootElement);
@@ -45,7 +45,7 @@ public sealed class NightWorkspace(DemoWorkspace demo)
         };
     }
 
-    public string Copy() => CopyOf(demo, Folder);
+    public string Copy() => demo.Copy(Folder);
 
     /// <summary>Runs a night in a process of its own.</summary>
     public static Phiunit.Run Night(string workspace, (string, string)[] environment, params string[] options) =>
@@ -76,17 +76,5 @@ public sealed class NightWorkspace(DemoWorkspace demo)
         Assert.Equal(Files, ReleaseManifest.Read(release).Files);
         Assert.DoesNotContain(new Ledger(new Workspace(workspace)).All(), e => e.Outcome == LedgerEntry.Running);
         Assert.Empty(Directory.GetDirectories(Path.Combine(workspace, "releases"), ".building-*"));
-    }
-
-    static string CopyOf(DemoWorkspace demo, string folder)
-    {
-        var copy = demo.NewFolder();
-        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(copy, Path.GetRelativePath(folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-        return copy;
     }
 }

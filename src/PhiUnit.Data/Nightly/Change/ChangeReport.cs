@@ -24,7 +24,7 @@ public sealed record ChangeReport
     /// <summary>What files of this night changed of versions before them.</summary>
     public required IReadOnlyList<string> Revisions { get; init; }
 
-    /// <summary>Earlier releases against the estimates that the present one begins with.</summary>
+    /// <summary>Earlier releases against the estimates that came after them.</summary>
     public required IReadOnlyList<ForecastScore> Forecasts { get; init; }
 
     public required IReadOnlyList<Alert> Alerts { get; init; }

@@ -53,10 +53,12 @@ static class ChangeReportFile
     static void Scores(HtmlText html, IReadOnlyList<ForecastScore> scores)
     {
         html.Heading(2, "Forecasts against new estimates");
-        if (scores.Count == 0) html.Paragraph("No release that is kept began before the estimates that are in use: there is nothing to score.");
-        else html.Table("Earlier releases against the estimates that came after them", ["Release", "Scenario", "Base year", "Estimates of", "Places", "Median error", "Mean error", "Bias", "RMSE", "In 80 % interval", "Furthest off"],
-            [.. scores.Select(s => new[] { s.RunId, s.Scenario, Year(s.BaseYear), Year(s.Year), Year(s.Places), Percent(s.MedianApe), Percent(s.Mape), Percent(s.Malpe), Percent(s.Rmse), s.Within80 is { } within ? Percent(within) : "no draws", s.Worst })]);
+        if (scores.Count == 0) html.Paragraph("No estimate is loaded of a year that an earlier release forecast: there is nothing to score.");
+        else html.Table("Earlier releases against the estimates that came after them", ["Release", "Scenario", "Base year", "Estimates of", "Places", "Median error", "Mean error", "Bias", "RMSE", "In 80 % interval", "Furthest off", "Outside the 95 % interval"],
+            [.. scores.Select(s => new[] { s.RunId, s.Scenario, Year(s.BaseYear), Year(s.Year), Year(s.Places), Percent(s.MedianApe), Percent(s.Mape), Percent(s.Malpe), Percent(s.Rmse), s.Within80 is { } within ? Percent(within) : "no draws", s.Worst, OutOfBand(s) })]);
     }
+
+    static string OutOfBand(ForecastScore score) => score.Within80 is null ? "no draws" : score.OutOfBand.Count == 0 ? "none" : string.Join(", ", score.OutOfBand);
 
     static void Look(HtmlText html, ChangeReport report) => html
         .Heading(2, "Outputs outside their likely range").Table("Alerts", ["Place", "Measure", "Scenario", "First year", "Years", "Furthest", "Expected"],

@@ -12,5 +12,6 @@ namespace PhiUnit.Data.Nightly.Change;
 /// <param name="Rmse">Root mean squared percentage error, a proportion.</param>
 /// <param name="Within80">Share of places whose estimate lies in the 80 % interval of the forecast; null without draws.</param>
 /// <param name="Worst">The place that is furthest off.</param>
+/// <param name="OutOfBand">Places whose estimate lies outside the 95 % interval of the forecast, each with its error.</param>
 public sealed record ForecastScore(
-    string RunId, string Scenario, int BaseYear, int Year, int Places, double MedianApe, double Mape, double Malpe, double Rmse, double? Within80, string Worst);
+    string RunId, string Scenario, int BaseYear, int Year, int Places, double MedianApe, double Mape, double Malpe, double Rmse, double? Within80, string Worst, IReadOnlyList<string> OutOfBand);

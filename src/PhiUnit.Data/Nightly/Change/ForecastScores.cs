@@ -1,36 +1,52 @@
 using System.Globalization;
 using PhiUnit.Core.Backtest.Scores;
+using PhiUnit.Data.Releases;
 
 namespace PhiUnit.Data.Nightly.Change;
 
-/// <summary>Scores earlier releases against the estimates that the present one begins with, which were not known to them.</summary>
+/// <summary>Scores forecasts of earlier releases against estimates that were not known to them.</summary>
 public static class ForecastScores
 {
-    /// <param name="now">The present release; people of its base year are estimates.</param>
-    /// <param name="earlier">An earlier release.</param>
+    /// <summary>One score for each scenario and year.</summary>
+    /// <param name="runId">The release that the forecasts are of.</param>
+    /// <param name="baseYear">Its base year.</param>
+    /// <param name="forecasts">Its forecasts that have an estimate.</param>
+    public static IEnumerable<ForecastScore> Of(string runId, int baseYear, IEnumerable<TrackedForecast> forecasts) =>
+        forecasts.GroupBy(f => (f.Scenario, f.Year)).OrderBy(g => g.Key.Scenario, StringComparer.Ordinal).ThenBy(g => g.Key.Year)
+            .Select(g => Score(runId, baseYear, [.. g.OrderBy(f => f.Place, StringComparer.Ordinal)]));
+
+    /// <summary>Of two releases: the estimates are the people that the later one begins with.</summary>
+    /// <param name="now">The later release.</param>
+    /// <param name="earlier">The earlier one; of the same base year it has nothing to be scored against.</param>
     public static IEnumerable<ForecastScore> Of(ReleaseTotals now, ReleaseTotals earlier)
     {
-        var year = now.BaseYear;
-        if (earlier.BaseYear >= year) yield break;
-        var estimates = now.Population.Where(p => p.Key.Year == year).GroupBy(p => p.Key.Place).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
-        foreach (var scenario in earlier.Population.Keys.Select(k => k.Scenario).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        ArgumentNullException.ThrowIfNull(now);
+        ArgumentNullException.ThrowIfNull(earlier);
+        return earlier.BaseYear >= now.BaseYear ? [] : Of(earlier.Manifest.RunId, earlier.BaseYear, Tracked(now, earlier));
+    }
+
+    static IEnumerable<TrackedForecast> Tracked(ReleaseTotals now, ReleaseTotals earlier)
+    {
+        var estimates = now.Population.Where(p => p.Key.Year == now.BaseYear).GroupBy(p => p.Key.Place).ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
+        foreach (var ((scenario, place, year), forecast) in earlier.Population.Where(p => p.Key.Year == now.BaseYear && estimates.ContainsKey(p.Key.Place)))
         {
-            var pairs = estimates.Where(e => earlier.Population.ContainsKey((scenario, e.Key, year))).OrderBy(e => e.Key, StringComparer.Ordinal)
-                .Select(e => (Place: e.Key, Estimate: e.Value, Forecast: earlier.Population[(scenario, e.Key, year)])).ToList();
-            if (pairs.Count > 0) yield return Score(now, earlier, scenario, pairs);
+            var band = earlier.Intervals.GetValueOrDefault((scenario, place, year), new(null, null, null, null));
+            yield return new(
+                scenario, place, now.Names.GetValueOrDefault(place, place), year, forecast, band.Lower80, band.Upper80, band.Lower95, band.Upper95, estimates[place], now.Manifest.RunId);
         }
     }
 
-    static ForecastScore Score(ReleaseTotals now, ReleaseTotals earlier, string scenario, List<(string Place, double Estimate, double Forecast)> pairs)
+    static ForecastScore Score(string runId, int baseYear, List<TrackedForecast> forecasts)
     {
-        var errors = ErrorMeasures.Of([.. pairs.Select(p => p.Forecast)], [.. pairs.Select(p => p.Estimate)]);
-        var worst = pairs.Select(p => (p.Place, Error: p.Forecast / p.Estimate - 1)).MaxBy(p => Math.Abs(p.Error));
-        var intervals = pairs.Where(p => earlier.Intervals.ContainsKey((scenario, p.Place, now.BaseYear)))
-            .Select(p => (p.Estimate, Interval: earlier.Intervals[(scenario, p.Place, now.BaseYear)])).ToList();
+        var errors = ErrorMeasures.Of([.. forecasts.Select(f => f.Forecast)], [.. forecasts.Select(f => f.Estimate)]);
+        var drawn = forecasts.Where(f => f.Lower80 is not null).ToList();
         return new(
-            earlier.Manifest.RunId, scenario, earlier.BaseYear, now.BaseYear, pairs.Count,
+            runId, forecasts[0].Scenario, baseYear, forecasts[0].Year, forecasts.Count,
             errors.MedianApe, errors.Mape, errors.Malpe, errors.Rmse,
-            Within80: intervals.Count == 0 ? null : (double)intervals.Count(i => i.Estimate >= i.Interval.Lower && i.Estimate <= i.Interval.Upper) / intervals.Count,
-            Worst: string.Create(CultureInfo.InvariantCulture, $"{now.Names.GetValueOrDefault(worst.Place, worst.Place)} {worst.Error:+0.00 %;-0.00 %}"));
+            Within80: drawn.Count == 0 ? null : (double)drawn.Count(f => f.Estimate >= f.Lower80 && f.Estimate <= f.Upper80) / drawn.Count,
+            Worst: Named(forecasts.MaxBy(f => Math.Abs(f.Error))!),
+            OutOfBand: [.. forecasts.Where(f => f.IsOutOfBand).Select(Named)]);
     }
+
+    static string Named(TrackedForecast one) => string.Create(CultureInfo.InvariantCulture, $"{one.Name} {one.Error:+0.00 %;-0.00 %}");
 }

@@ -18,8 +18,8 @@ public sealed class ReleaseTotals
     public required IReadOnlyDictionary<(string Scenario, string Place, int Year), (double Dwellings, double? Net, double Size)> Homes { get; init; }
     public required IReadOnlyDictionary<(string Area, int Year, string Code), (string Level, string Name, double Score)> Scores { get; init; }
 
-    /// <summary>The 80 % interval of everyone, where draws were made.</summary>
-    public required IReadOnlyDictionary<(string Scenario, string Place, int Year), (double? Lower, double? Upper)> Intervals { get; init; }
+    /// <summary>The 80 and 95 % intervals of everyone, where draws were made.</summary>
+    public required IReadOnlyDictionary<(string Scenario, string Place, int Year), (double? Lower80, double? Upper80, double? Lower95, double? Upper95)> Intervals { get; init; }
 
     /// <summary>Assumptions for all places, by scenario and name.</summary>
     public required IReadOnlyDictionary<(string Scenario, string Name), double> Assumptions { get; init; }
@@ -46,9 +46,9 @@ public sealed class ReleaseTotals
             Scores = store.Query("SELECT area, year, code, level, name, score FROM index_scores WHERE quantile IS NULL ORDER BY 1, 2, 3",
                 r => ((r.GetText(0), r.GetInt(1), r.GetText(2)), (r.GetText(3), r.GetText(4), r.GetDouble(5)))).ToDictionary(r => r.Item1, r => r.Item2),
             Intervals = store.Query("""
-                SELECT scenario, place, year, max(value) FILTER (quantile = 0.1), max(value) FILTER (quantile = 0.9) FROM population_intervals
-                WHERE sex = 'persons' AND band = 'all ages' GROUP BY ALL ORDER BY ALL
-                """, r => (Key(r), (r.GetDoubleOrNull(3), r.GetDoubleOrNull(4)))).ToDictionary(r => r.Item1, r => r.Item2),
+                SELECT scenario, place, year, max(value) FILTER (quantile = 0.1), max(value) FILTER (quantile = 0.9), max(value) FILTER (quantile = 0.025), max(value) FILTER (quantile = 0.975)
+                FROM population_intervals WHERE sex = 'persons' AND band = 'all ages' GROUP BY ALL ORDER BY ALL
+                """, r => (Key(r), (r.GetDoubleOrNull(3), r.GetDoubleOrNull(4), r.GetDoubleOrNull(5), r.GetDoubleOrNull(6)))).ToDictionary(r => r.Item1, r => r.Item2),
             Assumptions = store.Query("SELECT scenario, name, value FROM assumptions WHERE place IS NULL ORDER BY 1, 2", r => ((r.GetText(0), r.GetText(1)), r.GetDouble(2)))
                 .GroupBy(r => r.Item1).ToDictionary(g => g.Key, g => g.First().Item2),
         };

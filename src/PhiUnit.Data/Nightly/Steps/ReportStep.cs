@@ -61,19 +61,25 @@ static class ReportStep
         return night.Before == now.Manifest.RunId ? ReleaseChange.Between(now, now) : ReleaseChange.Between(ReleaseTotals.Read(before), now);
     }
 
-    // Releases never change, and neither do their scores: they are worked out again only when a release came or went.
+    // Releases never change, and neither do their scores: they are worked out again only when a release or an estimate came or went.
     static IReadOnlyList<ForecastScore> Forecasts(Night night, ReleaseTotals now)
     {
         var path = Path.Combine(night.Workspace.NightsFolder, "forecasts.json");
-        var key = StepKeys.Of([now.Manifest.RunId, .. night.Releases.All()]);
+        var key = StepKeys.Of([now.Manifest.RunId, .. night.Releases.All(), .. LoadedInputs.Read(night.Store).Select(i => i.Sha256)]);
         if (night.Keys.Holds("forecasts", key) && File.Exists(path)) return JsonSerializer.Deserialize<List<ForecastScore>>(Durable.ReadText(path), Json.Indented)!;
-        var earlier = night.Releases.All().Where(id => id != now.Manifest.RunId).Reverse().Select(id => night.Releases.Require(id))
-            .Where(folder => ReleaseVerifier.Problems(folder).Count == 0).Select(folder => (Folder: folder, Base: BaseYear(folder)))
-            .Where(r => r.Base < now.BaseYear).DistinctBy(r => r.Base).Take(MostScored);
-        IReadOnlyList<ForecastScore> scores = [.. earlier.SelectMany(r => ForecastScores.Of(now, ReleaseTotals.Read(r.Folder)))];
+        var earlier = night.Releases.All().Where(id => id != now.Manifest.RunId).Reverse().Select(id => (RunId: id, Folder: night.Releases.Require(id)))
+            .Where(r => ReleaseVerifier.Problems(r.Folder).Count == 0).Select(r => (r.RunId, r.Folder, Base: BaseYear(r.Folder)))
+            .DistinctBy(r => r.Base).Take(MostScored);
+        IReadOnlyList<ForecastScore> scores = [.. earlier.SelectMany(r => Scores(night, r))];
         Durable.WriteText(path, JsonSerializer.Serialize(scores, Json.Indented) + "\n");
         night.Keys.Set("forecasts", key);
         return scores;
+    }
+
+    static IEnumerable<ForecastScore> Scores(Night night, (string RunId, string Folder, int Base) earlier)
+    {
+        using var release = ReleaseReader.Open(earlier.Folder);
+        return [.. ForecastScores.Of(earlier.RunId, earlier.Base, ForecastTracking.Of(release, night.Store))];
     }
 
     static int BaseYear(string folder)
