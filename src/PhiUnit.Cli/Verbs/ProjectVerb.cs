@@ -84,7 +84,8 @@ static class ProjectVerb
         var options = new ReleaseOptions(PlaceChoice.Find(session.Value(Places), store), scenarios, session.Value(To)) { Draws = draws };
         var release = session.Terminal.WithProgress(progress => Engine.Publish(workspace, store, options, progress));
         ReleasePrinter.Print(release, session);
-        if (draws is not null && !session.AsJson) Terminal.Print($"{IntervalNote.Of(draws)}");
+        if (draws is null || session.AsJson) return ExitCode.Done;
+        foreach (var note in scenarios.Select(scenario => IntervalNote.Of(draws, scenario)).Distinct()) Terminal.Print($"{note}");
         return ExitCode.Done;
     }
 

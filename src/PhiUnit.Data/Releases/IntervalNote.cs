@@ -1,3 +1,4 @@
+using PhiUnit.Core;
 using PhiUnit.Core.Uncertainty;
 
 namespace PhiUnit.Data.Releases;
@@ -6,7 +7,12 @@ namespace PhiUnit.Data.Releases;
 public static class IntervalNote
 {
     /// <param name="setting">How draws were made, or null where none were.</param>
-    public static string Of(DrawSetting? setting) => setting is null
-        ? "No interval is given."
-        : FormattableString.Invariant($"Intervals come from {setting.Draws:N0} draws (seed {setting.Seed}): how far migration strays is calibrated on past projections (phiunit backtest); fertility, mortality and single ages are not, and ranges of homes rest on recent additions, not on past trajectories.");
+    /// <param name="scenario">What was drawn.</param>
+    public static string Of(DrawSetting? setting, Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        if (setting is null) return "No interval is given.";
+        var calibrated = scenario.Find("follow_ensemble") is > 0 ? "totals stray as past forecasts of the ensemble did" : "how far migration strays is calibrated on past projections";
+        return FormattableString.Invariant($"Intervals come from {setting.Draws:N0} draws (seed {setting.Seed}): {calibrated} (phiunit backtest); fertility, mortality and single ages are not calibrated, and ranges of homes rest on recent additions, not on past trajectories.");
+    }
 }

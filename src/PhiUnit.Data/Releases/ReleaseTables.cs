@@ -112,7 +112,7 @@ sealed class ReleaseTables(Store store, string runId)
     {
         using (var rows = store.Append("main", "scenarios"))
         {
-            foreach (var run in runs) rows.Append(runId).Append(run.Scenario.Name).Append(run.Scenario.Title).Append($"{run.Scenario.Note} {IntervalNote.Of(run.Intervals?.Setting)}").EndRow();
+            foreach (var run in runs) rows.Append(runId).Append(run.Scenario.Name).Append(run.Scenario.Title).Append($"{run.Scenario.Note} {IntervalNote.Of(run.Intervals?.Setting, run.Scenario)}").EndRow();
             rows.Close();
         }
         using var assumptions = store.Append("main", "assumptions");

@@ -36,6 +36,11 @@ public static class CsvTable
             scanner.Feed(text, more);
             while (scanner.Next() is { } row)
             {
+                if (row.Cells.Length > limits.MaxColumns)
+                {
+                    bad.Add(TooWide(file, row, limits));
+                    yield break;
+                }
                 yield return row;
                 if (scanner.Found == CsvScanner.Fault.None) continue;
                 bad.Add(Explain(file, row.Number, scanner, limits));
@@ -66,6 +71,11 @@ public static class CsvTable
         "E_CSV_SYNTAX", file, line, null, field, "quotes only around a whole field",
         $"{file}, line {line}: found a stray quote in {Note.Shown(field)}, expected quotes only around a whole field and doubled inside it " +
         "(RFC 4180). Correct the line or export the table again.");
+
+    private static Note TooWide(string file, TextRow row, TableLimits limits) => new(
+        "E_ROW_TOO_WIDE", file, row.Number, null, $"a row of {row.Cells.Length:N0} cells", $"at most {limits.MaxColumns:N0} cells",
+        $"{file}, line {row.Number}: found a row of {row.Cells.Length:N0} cells, expected at most {limits.MaxColumns:N0}. " +
+        "The file is damaged or no published table; export it again.");
 
     private static Note TooLong(string file, int line, TableLimits limits) => new(
         "E_FIELD_TOO_LONG", file, line, null, $"a field of more than {limits.MaxCell:N0} characters", $"at most {limits.MaxCell:N0} characters",

@@ -18,6 +18,9 @@ public sealed record TableLimits
     /// <summary>Longest cell, in characters: what a worksheet cell can hold.</summary>
     public int MaxCell { get; init; } = 32_767;
 
+    /// <summary>Most cells of a row: what a row of a worksheet can hold.</summary>
+    public int MaxColumns { get; init; } = 16_384;
+
     /// <summary>Cells of a slice; the rows of one place are never parted, so a slice may hold more.</summary>
     public int SliceCells { get; init; } = 1 << 16;
 

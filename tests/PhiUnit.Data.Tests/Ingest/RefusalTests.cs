@@ -44,6 +44,14 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public void A_row_wider_than_any_table()
+    {
+        var note = Refused(Raw("wide.csv", $"a{new string(',', 1_000_000)}b\n1,2\n"), "E_ROW_TOO_WIDE");
+
+        Assert.Contains("wide.csv, line 1: found a row of 1,000,001 cells, expected at most 16,384", note.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_of_another_dataset()
     {
         var path = EstimateFile.Write(folder, "other.csv", EstimateFile.Lines(1));
