@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace PhiUnit.EndToEnd.Tests;
 
@@ -20,6 +21,27 @@ public static class Phiunit
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new(process.ExitCode, output, error.Result);
+    }
+
+    /// <summary>Runs the program within this process, where nothing but what it does is of interest: the time that a process takes to begin is spared.</summary>
+    public static Run DoHere(string workspace, params string[] arguments)
+    {
+        var (output, error) = (Console.Out, Console.Error);
+        using var said = new StringWriter(CultureInfo.InvariantCulture);
+        using var complained = new StringWriter(CultureInfo.InvariantCulture);
+        try
+        {
+            Console.SetOut(said);
+            Console.SetError(complained);
+            string[] all = [.. arguments, "--workspace", workspace];
+            var code = (int)typeof(Cli.ExitCode).Assembly.EntryPoint!.Invoke(null, [all])!;
+            return new(code, said.ToString(), complained.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
+        }
     }
 
     /// <summary>Starts a run that goes on by itself; what it says is there to be read.</summary>

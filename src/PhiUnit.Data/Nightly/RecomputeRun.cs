@@ -88,7 +88,7 @@ public sealed class RecomputeRun(Workspace workspace, NightSettings settings, Ni
             if (step.Name != NightStep.All[^1].Name) night.Outcome = LedgerEntry.Stopped;
             break;
         }
-        FaultHook.Step = "end";
+        FaultHook.Step = FaultHook.End;
         return row;
     }
 
@@ -110,7 +110,7 @@ public sealed class RecomputeRun(Workspace workspace, NightSettings settings, Ni
     // What is said of a failure may fail itself, on a full disk: then the row stays as it is, and the next run finds that its process is gone.
     void Fail(Night? night, LedgerEntry row, Stopwatch watch, Exception fault)
     {
-        FaultHook.Step = "end";
+        FaultHook.Step = FaultHook.End;
         var message = StorageFault.Sentence(fault) ?? fault.Message;
         row = row with { Step = night?.Steps.Count is { } done && done < NightStep.All.Count ? NightStep.All[done].Name : row.Step };
         Attempt(() => night?.Log.Write("error", "failed", row.Step, fault.ToString()));

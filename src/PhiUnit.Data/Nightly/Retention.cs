@@ -20,7 +20,7 @@ public sealed class Retention(Workspace workspace, RetentionSettings settings, T
     public IReadOnlyList<string> Superfluous()
     {
         // One that cannot be read is for people to look at.
-        var all = _releases.All().Where(id => Finished(id) is not null).Select(id => (Id: id, At: Finished(id)!.Value)).OrderBy(r => r.At).ToList();
+        var all = _releases.All().Select(id => (Id: id, At: Finished(id))).Where(r => r.At is not null).Select(r => (r.Id, At: r.At!.Value)).OrderBy(r => r.At).ToList();
         var current = _releases.Current();
         var line = _releases.History.Line(current);
         var now = clock.GetUtcNow();

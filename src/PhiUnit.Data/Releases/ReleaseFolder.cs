@@ -23,9 +23,12 @@ public sealed class ReleaseFolder(Workspace workspace)
             .Select(d => Path.GetFileName(d)!)];
 
     /// <summary>Manifests of the releases, oldest first; those that cannot be read are left out.</summary>
-    public IReadOnlyList<ReleaseManifest> Readable() => !Directory.Exists(workspace.ReleasesFolder)
+    public IReadOnlyList<ReleaseManifest> Readable() => Readable(workspace.ReleasesFolder);
+
+    /// <summary>The same for a folder of releases.</summary>
+    internal static IReadOnlyList<ReleaseManifest> Readable(string folder) => !Directory.Exists(folder)
         ? []
-        : [.. Directory.GetDirectories(workspace.ReleasesFolder).Where(d => !Path.GetFileName(d).StartsWith('.')).Select(ReadOrNull).OfType<ReleaseManifest>()
+        : [.. Directory.GetDirectories(folder).Where(d => !Path.GetFileName(d).StartsWith('.')).Select(ReadOrNull).OfType<ReleaseManifest>()
             .OrderBy(m => m.Started).ThenBy(m => m.RunId, StringComparer.Ordinal)];
 
     static ReleaseManifest? ReadOrNull(string folder)

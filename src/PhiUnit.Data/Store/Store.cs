@@ -19,7 +19,15 @@ public sealed class Store : IDisposable
         FaultHook.Read();
         settings = target.Settings;
         connection = target.Connect();
-        Threads = Scalar<int>("SELECT current_setting('threads')::INTEGER");
+        try
+        {
+            Threads = Scalar<int>("SELECT current_setting('threads')::INTEGER");
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Full path of the database file.</summary>
@@ -39,8 +47,16 @@ public sealed class Store : IDisposable
     public static Store OpenReadOnly(string path, string? exportFolder = null, int threads = 1, string? memory = null)
     {
         var store = new Store(StoreConnection.ReadOnly(path, threads, memory));
-        store.LockDown(exportFolder);
-        return store;
+        try
+        {
+            store.LockDown(exportFolder);
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Another connection to the same database with the same settings, for another thread.</summary>

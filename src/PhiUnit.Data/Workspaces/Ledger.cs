@@ -28,13 +28,14 @@ public sealed class Ledger(Workspace workspace)
     /// <summary>Replaces the last row: that of the run that goes on.</summary>
     public void Update(LedgerEntry entry) => Write([.. All().SkipLast(1), entry]);
 
-    /// <summary>Rows that say that they go on, of processes that are no more, become crashed.</summary>
+    /// <summary>Rows that say that they go on, of processes that are no more or of earlier runs of this one, become crashed.</summary>
     /// <param name="current">The release that is current now.</param>
     /// <returns>The rows that were changed, as they are now.</returns>
     public IReadOnlyList<LedgerEntry> MarkCrashed(string? current)
     {
         var all = All();
-        var crashed = all.Where(e => e.Outcome == LedgerEntry.Running && !e.Owner.IsAlive).ToList();
+        // The caller has the lock: no other run of this process goes on either.
+        var crashed = all.Where(e => e.Outcome == LedgerEntry.Running && (e.Owner == WriterProcess.Current || !e.Owner.IsAlive)).ToList();
         if (crashed.Count == 0) return [];
         var marked = crashed.ConvertAll(e => e with
         {

@@ -9,10 +9,13 @@ namespace PhiUnit.Data.Workspaces;
 /// <param name="Start">When the process began, as the system counts it: clock ticks since boot on Linux.</param>
 public sealed record WriterProcess(int Pid, string BootId, string Start)
 {
-    static readonly Lazy<WriterProcess> This = new(() => new(Environment.ProcessId, Boot(), StartOf(Environment.ProcessId) ?? ""));
+    static readonly Lazy<WriterProcess> This = new(() => Of(Environment.ProcessId));
 
     /// <summary>This process.</summary>
     public static WriterProcess Current => This.Value;
+
+    /// <summary>The process that has this number now.</summary>
+    public static WriterProcess Of(int pid) => new(pid, Boot(), StartOf(pid) ?? "");
 
     /// <summary>Whether the process still runs: same boot, same number, same start.</summary>
     public bool IsAlive => BootId == Boot() && StartOf(Pid) is { } start && start == Start;

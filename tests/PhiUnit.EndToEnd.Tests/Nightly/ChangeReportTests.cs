@@ -44,11 +44,11 @@ public partial class ChangeReportTests(NightFixture nights)
     public void A_night_that_fails_has_a_report_that_says_why()
     {
         var workspace = nights.Workspace.Copy();
-        var run = NightWorkspace.Night(workspace, [("PHIUNIT_FAULT", "project:3:throw")]);
+        var run = NightWorkspace.NightHere(workspace, Fault.Of("project:3:throw"));
         Assert.Equal(70, run.ExitCode);
         var report = Directory.GetFiles(workspace, "change.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
         Assert.Contains("A fault made on purpose", File.ReadAllText(report), StringComparison.Ordinal);
-        Assert.Contains("failed in step project", Phiunit.Do(workspace, "status", "--json").Out, StringComparison.Ordinal);
+        Assert.Contains("failed in step project", Phiunit.DoHere(workspace, "status", "--json").Out, StringComparison.Ordinal);
     }
 
     [Fact]

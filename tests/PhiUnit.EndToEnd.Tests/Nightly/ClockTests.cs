@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PhiUnit.Data.Nightly;
 using PhiUnit.Data.Workspaces;
 
@@ -71,7 +72,11 @@ public class ClockTests(NightFixture nights)
             Assert.Equal((LedgerEntry.Crashed, current), (marked.Outcome, marked.RunId));
             Assert.Contains("step project", marked.Message, StringComparison.Ordinal);
         }
-        ledger.Begin(new() { Started = Two, Owner = WriterProcess.Current, Step = "project" });
+        using var other = Process.Start("sleep", "600");
+        ledger.Begin(new() { Started = Two, Owner = WriterProcess.Of(other.Id), Step = "project" });
         Assert.Empty(ledger.MarkCrashed(current));
+        other.Kill();
+        other.WaitForExit();
+        Assert.Single(ledger.MarkCrashed(current));
     }
 }

@@ -47,21 +47,21 @@ public class DamageTests(NightFixture nights)
     public void What_is_damaged_is_not_served_and_the_next_night_mends_it(string file)
     {
         var workspace = nights.Workspace.Copy();
-        Assert.Equal(0, NightWorkspace.Night(workspace, []).ExitCode);
+        Assert.Equal(0, NightWorkspace.NightHere(workspace).ExitCode);
         var path = file == "current" ? Path.Combine(workspace, "releases", file) : Path.Combine(DemoWorkspace.Current(workspace), file);
         var bytes = File.ReadAllBytes(path);
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(path, bytes);
 
-        Assert.Equal(3, Phiunit.Do(workspace, "releases", "verify").ExitCode);
-        var served = Phiunit.Do(workspace, "place", "Luton", "--json");
+        Assert.Equal(3, Phiunit.DoHere(workspace, "releases", "verify").ExitCode);
+        var served = Phiunit.DoHere(workspace, "place", "Luton", "--json");
         Assert.True(served.ExitCode is 3 or 4, $"{served}");
         Assert.Equal("", served.Out);
         Assert.DoesNotContain("   at ", served.Error, StringComparison.Ordinal);
 
         nights.Workspace.AssertMended(workspace, file);
-        Assert.Equal(0, Phiunit.Do(workspace, "releases", "verify").ExitCode);
-        Assert.Equal(0, Phiunit.Do(workspace, "place", "Luton", "--json").ExitCode);
+        Assert.Equal(0, Phiunit.DoHere(workspace, "releases", "verify").ExitCode);
+        Assert.Equal(0, Phiunit.DoHere(workspace, "place", "Luton", "--json").ExitCode);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class DamageTests(NightFixture nights)
         var workspace = nights.Workspace.Copy();
         File.AppendAllText(Path.Combine(DemoWorkspace.Current(workspace), "release.duckdb"), "x");
         var damaged = Path.GetFileName(DemoWorkspace.Current(workspace));
-        var run = NightWorkspace.Night(workspace, []);
+        var run = NightWorkspace.NightHere(workspace);
         Assert.True(run.ExitCode == 0, $"{run}");
         NightWorkspace.AssertSound(workspace, "after a damaged release");
         var report = File.ReadAllText(Directory.GetFiles(Path.Combine(workspace, "nights"), "change.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last());
@@ -83,7 +83,7 @@ public class DamageTests(NightFixture nights)
     {
         var workspace = nights.Workspace.Copy();
         File.Delete(Path.Combine(DemoWorkspace.Current(workspace), "manifest.json"));
-        var run = Phiunit.Do(workspace, "releases", "verify", "--json");
+        var run = Phiunit.DoHere(workspace, "releases", "verify", "--json");
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("manifest.json: missing", run.Out, StringComparison.Ordinal);
     }

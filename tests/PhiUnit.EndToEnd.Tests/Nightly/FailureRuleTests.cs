@@ -17,7 +17,7 @@ public class FailureRuleTests(NightFixture nights)
         File.WriteAllText(Path.Combine(workspace, "inbox", "mye24.csv"), "<!DOCTYPE html>\n<html><body>503</body></html>\n");
         for (var night = 0; night < 2; night++)
         {
-            var run = NightWorkspace.Night(workspace, []);
+            var run = NightWorkspace.NightHere(workspace);
             Assert.True(run.ExitCode == 2, $"{run}");
             Assert.Contains("mye24.csv, line 1", run.Error, StringComparison.Ordinal);
             Assert.Equal("mye24.csv", Assert.Single(StaleMarks.Read(new Workspace(workspace))).Subject);
@@ -68,10 +68,10 @@ public class FailureRuleTests(NightFixture nights)
         File.WriteAllText(path, "sources: [a]\nat: 25:00\ndraws: -1\nkeep: {releases: 0}\nwebhook: {url: 'http://example.org/x', hosts: [example.org]}\nunknown: 1\n");
         var faults = Assert.Throws<ReferenceException>(() => NightSettingsReader.Read(path)).Faults;
         Assert.Equal(5, faults.Count);
-        var run = Phiunit.Do(nights.Demo.NewFolder(), "recompute", "--config", path);
+        var run = Phiunit.DoHere(nights.Demo.NewFolder(), "recompute", "--config", path);
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal(1, Phiunit.Do(nights.Demo.NewFolder(), "recompute", "--until", "dinner").ExitCode);
-        Assert.Equal(4, Phiunit.Do(nights.Demo.NewFolder(), "recompute", "--config", path + ".not").ExitCode);
+        Assert.Equal(1, Phiunit.DoHere(nights.Demo.NewFolder(), "recompute", "--until", "dinner").ExitCode);
+        Assert.Equal(4, Phiunit.DoHere(nights.Demo.NewFolder(), "recompute", "--config", path + ".not").ExitCode);
     }
 
     [Theory]
@@ -89,13 +89,13 @@ public class FailureRuleTests(NightFixture nights)
     {
         var workspace = nights.Workspace.Copy();
         var before = Files(workspace);
-        var run = NightWorkspace.Night(workspace, [], "--dry-run", "--json");
+        var run = NightWorkspace.NightHere(workspace, null, "--dry-run", "--json");
         Assert.True(run.ExitCode == 0, $"{run}");
         var steps = JsonDocument.Parse(run.Out).RootElement.GetProperty("steps").EnumerateArray().Select(s => s.GetProperty("step").GetString());
         Assert.Equal(RecomputeRun.StepNames, steps);
         Assert.Equal(before, Files(workspace));
 
-        Assert.Equal(0, NightWorkspace.Night(workspace, [], "--until", "ingest").ExitCode);
+        Assert.Equal(0, NightWorkspace.NightHere(workspace, null, "--until", "ingest").ExitCode);
         Assert.Equal(LedgerEntry.Stopped, InProcess.Ledger(workspace)[^1].Outcome);
         nights.Workspace.AssertMended(workspace, "stopped after ingest");
     }

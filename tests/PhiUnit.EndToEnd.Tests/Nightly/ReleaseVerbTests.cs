@@ -15,20 +15,20 @@ public class ReleaseVerbTests(NightFixture nights)
         var releases = InProcess.Releases(workspace);
         var line = releases.History.Line(releases.Current()).Where(id => releases.Find(id) is not null).ToList();
         Assert.Equal(2, line.Count); // the oldest of three was pruned
-        Assert.Equal(0, NightWorkspace.Night(workspace, []).ExitCode);
+        Assert.Equal(0, NightWorkspace.NightHere(workspace).ExitCode);
         var bad = releases.Current()!;
 
-        Assert.Equal(0, Phiunit.Do(workspace, "releases", "rollback", "--note", "wrong trajectory").ExitCode);
+        Assert.Equal(0, Phiunit.DoHere(workspace, "releases", "rollback", "--note", "wrong trajectory").ExitCode);
         Assert.Equal(line[^1], releases.Current());
-        var held = NightWorkspace.Night(workspace, []);
+        var held = NightWorkspace.NightHere(workspace);
         Assert.True(held.ExitCode == 0, $"{held}");
         Assert.Contains("wrong trajectory", held.Out, StringComparison.Ordinal);
         Assert.Equal(line[^1], releases.Current());
         Assert.Equal(LedgerEntry.Held, InProcess.Ledger(workspace)[^1].Outcome);
 
-        Assert.Equal(0, NightWorkspace.Night(workspace, [], "--force").ExitCode);
+        Assert.Equal(0, NightWorkspace.NightHere(workspace, null, "--force").ExitCode);
         Assert.Equal(bad, releases.Current());
-        Assert.Equal(4, Phiunit.Do(workspace, "releases", "rollback", "0123456789abcdef").ExitCode);
+        Assert.Equal(4, Phiunit.DoHere(workspace, "releases", "rollback", "0123456789abcdef").ExitCode);
         Assert.Equal(bad, releases.Current());
     }
 
@@ -93,11 +93,11 @@ public class ReleaseVerbTests(NightFixture nights)
     {
         var workspace = nights.Workspace.Copy();
         var id = InProcess.Releases(workspace).Current()!;
-        Assert.Contains("(draft)", Phiunit.Do(workspace, "status").Out, StringComparison.Ordinal);
-        Assert.Equal(0, Phiunit.Do(workspace, "releases", "approve", id, "--state", "assured", "--by", "A. Assurer", "--note", "=1+1").ExitCode);
-        Assert.Contains("(assured)", Phiunit.Do(workspace, "status").Out, StringComparison.Ordinal);
+        Assert.Contains("(draft)", Phiunit.DoHere(workspace, "status").Out, StringComparison.Ordinal);
+        Assert.Equal(0, Phiunit.DoHere(workspace, "releases", "approve", id, "--state", "assured", "--by", "A. Assurer", "--note", "=1+1").ExitCode);
+        Assert.Contains("(assured)", Phiunit.DoHere(workspace, "status").Out, StringComparison.Ordinal);
         var pack = File.ReadAllText(Path.Combine(DemoWorkspace.Current(workspace), "assurance.html"));
         foreach (var part in (string[])["Data log", "Assumptions log", "Decisions", "Known limits", "Verification", "Validation", "Roles", "Review"]) Assert.Contains(part, pack, StringComparison.Ordinal);
-        Assert.Equal(1, Phiunit.Do(workspace, "releases", "approve", id, "--state", "splendid").ExitCode);
+        Assert.Equal(1, Phiunit.DoHere(workspace, "releases", "approve", id, "--state", "splendid").ExitCode);
     }
 }

@@ -31,10 +31,8 @@ static class ReleaseChangeReader
     /// <summary>The newest release that was made before this one and is whole.</summary>
     public static string? Before(string folder)
     {
-        var started = ReleaseManifest.Read(folder).Started;
-        return Directory.GetDirectories(Path.GetDirectoryName(Path.GetFullPath(folder))!)
-            .Where(d => ReleaseVerifier.IsReadable(d))
-            .Select(d => (Folder: d, ReleaseManifest.Read(d).Started)).Where(d => d.Started < started)
-            .OrderByDescending(d => d.Started).ThenBy(d => d.Folder, StringComparer.Ordinal).Select(d => d.Folder).FirstOrDefault();
+        var (started, releases) = (ReleaseManifest.Read(folder).Started, Path.GetDirectoryName(Path.GetFullPath(folder))!);
+        return ReleaseFolder.Readable(releases).Where(m => m.Started < started)
+            .OrderByDescending(m => m.Started).ThenBy(m => m.RunId, StringComparer.Ordinal).Select(m => Path.Combine(releases, m.RunId)).FirstOrDefault(ReleaseVerifier.IsReadable);
     }
 }

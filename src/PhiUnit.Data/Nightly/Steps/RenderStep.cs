@@ -14,7 +14,8 @@ static class RenderStep
     public static StepResult Run(Night night)
     {
         var folder = Path.Combine(night.Workspace.OutputsFolder, night.Plan!.RunId);
-        var key = StepKeys.Of([night.Plan.RunId, .. night.Settings.Render]);
+        // Pages compare a release with the one before it: they are rendered anew when that one can be read again, or not any more.
+        var key = StepKeys.Of([night.Plan.RunId, PlacePackFiles.ComparedWith(night.Release!) ?? "", .. night.Settings.Render]);
         var keyFile = Path.Combine(folder, KeyName);
         if (!night.Options.Force && File.Exists(keyFile) && Durable.ReadText(keyFile).Trim() == key) return StepResult.Skipped($"{Shown(night, folder)} is rendered");
         try

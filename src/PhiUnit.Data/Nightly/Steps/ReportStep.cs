@@ -67,13 +67,20 @@ static class ReportStep
         var path = Path.Combine(night.Workspace.NightsFolder, "forecasts.json");
         var key = StepKeys.Of([now.Manifest.RunId, .. night.Releases.All(), .. LoadedInputs.Read(night.Store).Select(i => i.Sha256)]);
         if (night.Keys.Holds("forecasts", key) && File.Exists(path)) return JsonSerializer.Deserialize<List<ForecastScore>>(Durable.ReadText(path), Json.Indented)!;
-        var earlier = night.Releases.All().Where(id => id != now.Manifest.RunId).Reverse().Select(id => (RunId: id, Folder: night.Releases.Require(id)))
-            .Where(r => ReleaseVerifier.Problems(r.Folder).Count == 0).Select(r => (r.RunId, r.Folder, Base: BaseYear(r.Folder)))
-            .DistinctBy(r => r.Base).Take(MostScored);
+        var (whole, damaged) = Earlier(night, now);
+        var earlier = whole.Select(id => (RunId: id, Folder: night.Releases.Require(id))).Select(r => (r.RunId, r.Folder, Base: BaseYear(r.Folder))).DistinctBy(r => r.Base).Take(MostScored);
         IReadOnlyList<ForecastScore> scores = [.. earlier.SelectMany(r => Scores(night, r))];
         Durable.WriteText(path, JsonSerializer.Serialize(scores, Json.Indented) + "\n");
-        night.Keys.Set("forecasts", key);
+        // One that cannot be read this night may be there the next: the scores without it are not kept.
+        if (damaged.Count == 0) night.Keys.Set("forecasts", key);
         return scores;
+    }
+
+    /// <summary>Releases before this one, newest first: those that are whole, and those that are not.</summary>
+    static (IReadOnlyList<string> Whole, IReadOnlyList<string> Damaged) Earlier(Night night, ReleaseTotals now)
+    {
+        var all = night.Releases.All().Where(id => id != now.Manifest.RunId).Reverse().ToLookup(id => ReleaseVerifier.Problems(night.Releases.Require(id)).Count == 0);
+        return ([.. all[true]], [.. all[false]]);
     }
 
     static IEnumerable<ForecastScore> Scores(Night night, (string RunId, string Folder, int Base) earlier)
