@@ -33,7 +33,7 @@ static class IngestStep
         night.Taken = Of([.. taken, .. earlier], offered);
         TakenFiles.Write(night.Workspace, night.Taken);
         Mark(night);
-        if (!night.Taken.Any(t => t.Remarks.Any(r => r.Contains(CouldNotBeRead, StringComparison.Ordinal)))) night.Keys.Set(Step, key);
+        if (!night.Taken.Any(IsOfTheMoment)) night.Keys.Set(Step, key);
         return StepResult.Done(FormattableString.Invariant($"{taken.Count} files offered, {taken.Sum(t => t.Datasets.Count)} tables{(report.Changed ? ", new figures" : ", no new figures")}{Refusals(night)}"));
     }
 
@@ -41,10 +41,12 @@ static class IngestStep
     static IReadOnlyList<string> Paths(Night night, IReadOnlyList<OfferedBytes> offered, IReadOnlyList<TakenFile> earlier)
     {
         var all = night.Options.Force || !File.Exists(night.Workspace.StorePath);
-        var open = offered.Where(f => all || !earlier.Any(t => (t.File, t.Sha256, t.Build) == (f.Name, f.Sha256, CodeVersion.Fingerprint))).Select(f => (f.Name, f.Sha256)).ToHashSet();
+        var open = offered.Where(f => all || !earlier.Any(t => (t.File, t.Sha256, t.Build) == (f.Name, f.Sha256, CodeVersion.Fingerprint) && !IsOfTheMoment(t))).Select(f => (f.Name, f.Sha256)).ToHashSet();
         var sets = new InboxSnapshots(night.Workspace).Sets().Where(s => s.Files.Any(f => open.Contains((f.Key, f.Value)))).Select(s => s.Folder);
         return [.. sets, .. night.Fetched.Where(f => open.Any(o => o.Name == Path.GetRelativePath(night.Workspace.Folder, f.Path))).Select(f => f.Path)];
     }
+
+    static bool IsOfTheMoment(TakenFile file) => file.Remarks.Any(r => r.Contains(CouldNotBeRead, StringComparison.Ordinal));
 
     static IReadOnlyList<TakenFile> Of(IReadOnlyList<TakenFile> taken, IReadOnlyList<OfferedBytes> offered) =>
         [.. offered.Select(f => taken.FirstOrDefault(t => (t.File, t.Sha256) == (f.Name, f.Sha256))).OfType<TakenFile>()];
