@@ -52,6 +52,9 @@ public sealed class Contract
     /// <summary>Figures that mean "not available": no fact, never zero.</summary>
     public List<string> Missing { get; set; } = [];
 
+    /// <summary>Those of <see cref="Missing"/> that are digits.</summary>
+    internal string[] MissingDigits => field ??= [.. Missing.Where(m => m.Length > 0 && m.All(char.IsAsciiDigit))];
+
     /// <summary>Figures that mean none in a row with other figures: zero, and noted. An empty string stands for an empty cell.</summary>
     public List<string> Nil { get; set; } = [];
 

@@ -13,7 +13,7 @@ public readonly record struct Figure(decimal? Value, string? Code, bool IsNil)
     public static Figure Read(string text, ColumnType type, Contract contract)
     {
         if (type is ColumnType.Text or ColumnType.Gss) return new Figure(null, null, false);
-        if (FastCount(text) is { } count) return contract.Missing.Contains(text) ? new Figure(null, null, false) : new Figure(count, null, false);
+        if (FastCount(text) is { } count) return contract.MissingDigits.Contains(text) ? new Figure(null, null, false) : new Figure(count, null, false);
         if (contract.Nil.Contains(text)) return new Figure(0, null, true);
         if (contract.Missing.Contains(text, StringComparer.OrdinalIgnoreCase)) return new Figure(null, null, false);
         if (text.Length == 0) return new Figure(null, "E_MISSING_VALUE", false);

@@ -94,6 +94,7 @@ internal static class Controls
 
     private static void AllAgesRows(TableReading reading, ContractControl control)
     {
+        if (!reading.Kinds.Contains(RowKind.AllAges)) return;
         var keys = reading.Contract.Key.Where(k => k != "age").ToList();
         var sums = new Dictionary<string, decimal[]>(StringComparer.Ordinal);
         for (var i = 0; i < reading.Table.Rows.Count; i++)

@@ -17,14 +17,20 @@ internal sealed class IngestRun(Store store, IngestOptions options)
     public IngestReport Run(IEnumerable<string> paths)
     {
         store.Script("010_raw");
-        RawTables.Create(store);
-        Areas();
         _known = [.. store.Query("SELECT DISTINCT sha256 FROM raw.file", row => row.GetText(0))];
         var items = FileList.Of(paths);
+        var next = 0;
         var readings = new Queue<Task<Offer>>();
+        void StartReading()
+        {
+            while (readings.Count < ReadAhead && next < items.Count) readings.Enqueue(Start(items[next++]));
+        }
+        StartReading();
+        RawTables.Create(store);
+        Areas();
         for (var i = 0; i < items.Count; i++)
         {
-            while (readings.Count < ReadAhead && i + readings.Count < items.Count) readings.Enqueue(Start(items[i + readings.Count]));
+            StartReading();
             options.Progress?.Invoke(items[i].Name, i + 1, items.Count);
             Take(readings.Dequeue().GetAwaiter().GetResult());
         }

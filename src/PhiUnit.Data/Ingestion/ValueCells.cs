@@ -80,7 +80,7 @@ internal static class ValueCells
         if (possible.Count == 2 && (value < possible[0] || value > possible[1]))
             reading.Notes.Add("E_IMPOSSIBLE", row.Number, column, Note.Shown(text),
                 $"a figure from {Show(possible[0])} to {Show(possible[1])}", "Correct the cell.");
-        else if (likely.Count == 2 && IsSinglePlace(reading.Table, row) && (value < likely[0] || value > likely[1]))
+        else if (likely.Count == 2 && (value < likely[0] || value > likely[1]) && IsSinglePlace(reading.Table, row))
             reading.Notes.Add("W_UNLIKELY", row.Number, column, Note.Shown(text), $"a figure from {Show(likely[0])} to {Show(likely[1])}",
                 "It was loaded; look whether it is right.");
     }

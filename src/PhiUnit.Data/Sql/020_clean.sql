@@ -1,34 +1,42 @@
 -- Typed, coded, unique on the key. Of several live files with the same key the newest release wins, then the latest load.
 -- A figure that the publisher marks as missing (".." or "No data") has no row.
 
--- A version holds a place, year and sex at all ages or not at all (its contract's grid): the newest that holds it is found without looking at a figure, and
--- figures stream from packed rows to clean. Grouped or sorted they would take many times the size of the file.
-CREATE OR REPLACE TABLE clean.population AS
+-- A version holds a place, year and sex at all ages or not at all (its contract's grid): the newest that holds it is found without looking at a figure.
+-- One row for each version, place and sex: the years taken from it, and where they stand in its rows.
+CREATE OR REPLACE TABLE clean.population_part AS
 WITH long_header AS (
   SELECT file_id, ordinal, CAST(year AS INTEGER) AS year, precedence FROM packed.population_long_column JOIN raw.live USING (file_id)),
 wide_header AS (
   SELECT DISTINCT file_id, year, sex, precedence FROM packed.population_wide_column JOIN raw.live USING (file_id)),
-part AS (
+held AS (
   SELECT file_id, ordinal, place, year, sex, precedence
   FROM (SELECT DISTINCT file_id, place, reference.sex_of(sex) AS sex FROM packed.population_long WHERE reference.age_of(age) >= 0) JOIN long_header USING (file_id)
   UNION ALL BY NAME
   SELECT DISTINCT file_id, place, CAST(coalesce(f.year, h.year) AS INTEGER) AS year, reference.sex_of(coalesce(f.sex, h.sex)) AS sex, precedence
   FROM packed.population_wide f JOIN wide_header h USING (file_id)),
 newest AS (
-  FROM part WHERE sex <> 'persons' QUALIFY precedence = max(precedence) OVER (PARTITION BY place, year, sex)),
-taken AS (SELECT file_id, place, sex, list(ordinal ORDER BY ordinal) AS ordinals FROM newest WHERE ordinal IS NOT NULL GROUP BY ALL),
-long_figure AS (
-  SELECT f.file_id, f.place, taken.sex, reference.age_of(age) AS age,
-    unnest(list_select(string_split(figures, chr(31)), ordinals)) AS value, unnest(ordinals) AS ordinal
-  FROM packed.population_long f JOIN taken ON taken.file_id = f.file_id AND taken.place = f.place AND taken.sex = reference.sex_of(f.sex)
-  WHERE reference.age_of(age) >= 0),
-figure AS (
-  SELECT file_id, place, year, sex, age, value FROM long_figure JOIN long_header USING (file_id, ordinal)
+  FROM held WHERE sex <> 'persons' QUALIFY precedence = max(precedence) OVER (PARTITION BY place, year, sex)),
+part AS (
+  SELECT file_id, place, sex, list(year ORDER BY year, ordinal) AS years, list(ordinal ORDER BY year, ordinal) AS ordinals FROM newest GROUP BY ALL)
+SELECT row_number() OVER (ORDER BY place, sex, file_id)::INTEGER AS part, * FROM part;
+
+-- Figures stream from packed rows and are numbers alone: grouped or sorted they would take many times the size of the file, and text beside each of them
+-- most of the time of a load.
+CREATE OR REPLACE TABLE clean.population_figure AS
+WITH figure AS (
+  SELECT part, unnest(years) AS year, reference.age_of(f.age) AS age, unnest(list_select(string_split(figures, chr(31)), ordinals)) AS value
+  FROM packed.population_long f JOIN clean.population_part p ON p.file_id = f.file_id AND p.place = f.place AND p.sex = reference.sex_of(f.sex)
+  WHERE reference.age_of(f.age) >= 0
   UNION ALL BY NAME
-  SELECT f.file_id, f.place, newest.year, newest.sex, reference.age_of(age) AS age, value
-  FROM raw.population_wide f JOIN newest ON newest.file_id = f.file_id AND newest.place = f.place AND newest.year = CAST(f.year AS INTEGER) AND newest.sex = reference.sex_of(f.sex)
-  WHERE ordinal IS NULL AND reference.age_of(age) >= 0)
-SELECT place, year, sex, age, TRY_CAST(value AS BIGINT) AS population, release, sha256 FROM figure JOIN raw.live USING (file_id);
+  SELECT part, CAST(f.year AS INTEGER) AS year, reference.age_of(f.age) AS age, value
+  FROM raw.population_wide f
+  JOIN clean.population_part p ON p.file_id = f.file_id AND p.place = f.place AND p.sex = reference.sex_of(f.sex) AND list_contains(years, CAST(f.year AS INTEGER))
+  WHERE reference.age_of(f.age) >= 0)
+SELECT part, year, age, TRY_CAST(value AS BIGINT) AS population FROM figure;
+
+CREATE OR REPLACE VIEW clean.population AS
+SELECT place, year, sex, age, population, release, sha256
+FROM clean.population_figure JOIN clean.population_part USING (part) JOIN raw.live USING (file_id);
 
 CREATE OR REPLACE TABLE clean.population_persons AS
 WITH best AS (

@@ -41,24 +41,29 @@ WITH best AS (
   FROM raw.npp_migration JOIN raw.live USING (file_id) WHERE lower(trim(flow)) IN ('in', 'out') GROUP BY ALL)
 SELECT year, sex, age, flow, value, release, sha256 FROM best JOIN raw.live USING (precedence) ORDER BY year, sex, age, flow;
 
--- The largest table by far. A version holds a place, sex and year at all ages or not at all (its contract's grid), so the newest that holds it is found without
--- looking at a figure, and figures stream from packed rows to clean.
-CREATE OR REPLACE TABLE clean.snpp_population AS
+-- The largest table by far, made as those of the estimates are: which version holds a place, sex and year newest, then its figures.
+CREATE OR REPLACE TABLE clean.snpp_population_part AS
 WITH header AS (
   SELECT file_id, ordinal, CAST(base_year AS INTEGER) AS base_year, CAST(year AS INTEGER) AS year, precedence
   FROM packed.snpp_population_column JOIN raw.live USING (file_id)),
-part AS (
+held AS (
   SELECT DISTINCT file_id, place, reference.sex_of(sex) AS sex
   FROM packed.snpp_population WHERE lower(component) = 'population' AND reference.age_of(age) >= 0),
-newest AS (FROM part JOIN header USING (file_id) QUALIFY precedence = max(precedence) OVER (PARTITION BY base_year, place, sex, year)),
-taken AS (SELECT file_id, place, sex, list(ordinal ORDER BY ordinal) AS ordinals FROM newest GROUP BY ALL),
-figure AS (
-  SELECT f.file_id, f.place, taken.sex, reference.age_of(age) AS age,
-    unnest(list_select(string_split(figures, chr(31)), ordinals)) AS figure, unnest(ordinals) AS ordinal
-  FROM packed.snpp_population f JOIN taken ON taken.file_id = f.file_id AND taken.place = f.place AND taken.sex = reference.sex_of(f.sex)
-  WHERE lower(component) = 'population' AND reference.age_of(age) >= 0)
-SELECT base_year, place, year, sex, age, CAST(figure AS DOUBLE) AS population, release, sha256
-FROM figure JOIN header USING (file_id, ordinal) JOIN raw.live USING (file_id);
+newest AS (FROM held JOIN header USING (file_id) QUALIFY precedence = max(precedence) OVER (PARTITION BY base_year, place, sex, year)),
+part AS (
+  SELECT file_id, base_year, place, sex, list(year ORDER BY year, ordinal) AS years, list(ordinal ORDER BY year, ordinal) AS ordinals FROM newest GROUP BY ALL)
+SELECT row_number() OVER (ORDER BY base_year, place, sex, file_id)::INTEGER AS part, * FROM part;
+
+CREATE OR REPLACE TABLE clean.snpp_population_figure AS
+WITH figure AS (
+  SELECT part, unnest(years) AS year, reference.age_of(f.age) AS age, unnest(list_select(string_split(figures, chr(31)), ordinals)) AS value
+  FROM packed.snpp_population f JOIN clean.snpp_population_part p ON p.file_id = f.file_id AND p.place = f.place AND p.sex = reference.sex_of(f.sex)
+  WHERE lower(component) = 'population' AND reference.age_of(f.age) >= 0)
+SELECT part, year, age, CAST(value AS DOUBLE) AS population FROM figure;
+
+CREATE OR REPLACE VIEW clean.snpp_population AS
+SELECT base_year, place, year, sex, age, population, release, sha256
+FROM clean.snpp_population_figure JOIN clean.snpp_population_part USING (part) JOIN raw.live USING (file_id);
 
 -- Tables 3 and 5 of the subnational projections: twelve components, the flows of the base year are empty.
 CREATE OR REPLACE VIEW clean.snpp_component AS

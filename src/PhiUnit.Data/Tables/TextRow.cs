@@ -6,7 +6,11 @@ namespace PhiUnit.Data.Tables;
 public readonly record struct TextRow(int Number, string?[] Cells)
 {
     /// <summary>The cell without surrounding spaces; empty when the row is shorter.</summary>
-    public string Trimmed(int index) => index < Cells.Length ? Cells[index]?.Trim() ?? "" : "";
+    public string Trimmed(int index)
+    {
+        if (index >= Cells.Length || Cells[index] is not { Length: > 0 } text) return "";
+        return char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) ? text.Trim() : text;
+    }
 
     public bool IsBlank => Array.TrueForAll(Cells, string.IsNullOrWhiteSpace);
 }

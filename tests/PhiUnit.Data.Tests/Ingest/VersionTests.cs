@@ -81,6 +81,20 @@ public sealed class VersionTests : IDisposable
         Assert.Equal(EstimateFile.Lines().Skip(1).Sum(l => long.Parse(l.Split(',')[5], null)), entry.GetProperty("sum").GetInt64());
     }
 
+    [Fact]
+    public void A_workspace_in_which_a_view_of_today_is_a_table_is_made_anew_with_the_next_load()
+    {
+        Load("first.csv", 0);
+        var cell = FirstCell();
+        store.Execute("CREATE TABLE clean.kept AS FROM clean.population; DROP VIEW clean.population; ALTER TABLE clean.kept RENAME TO population");
+        store.Execute("DELETE FROM clean.built WHERE name LIKE 'population%'");
+
+        Load("second.csv", 5);
+
+        Assert.Equal(cell + 5, FirstCell());
+        Assert.Equal(0, store.Scalar<long>("SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'clean' AND table_name = 'population'"));
+    }
+
     private IngestReport Load(string name, int shift, string? release = null) =>
         Ingest.Run(store, [EstimateFile.Write(folder, name, EstimateFile.Lines(shift))], new IngestOptions { Release = release });
 

@@ -34,7 +34,7 @@ public class FailureRuleTests(NightFixture nights)
         var workspace = nights.Demo.Copy();
         var whole = InProcess.Night(workspace, places: "Bedford,Luton");
         using (var store = Store.Open(new Workspace(workspace).StorePath))
-            store.Execute("DELETE FROM clean.population WHERE place = 'E06000032' AND year = (SELECT max(year) FROM clean.population)");
+            store.Execute("DELETE FROM clean.population_figure WHERE year = (SELECT max(year) FROM clean.population) AND part IN (SELECT part FROM clean.population_part WHERE place = 'E06000032')");
 
         var night = InProcess.Night(workspace, places: "Bedford,Luton", options: new() { Force = false });
 
