@@ -8,7 +8,7 @@ public sealed class IngestMemoryTests : IDisposable
 {
     private const long Bound = 500L << 20;
     private const double MostGrowth = 1.25;
-    private const int Bytes = 72 << 20;
+    private const int Bytes = 60 << 20;
 
     private static readonly string[] Areas = ["E06000055", "E06000056", "E06000032", "E06000042"];
 

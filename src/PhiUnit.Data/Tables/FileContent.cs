@@ -12,7 +12,7 @@ public static class FileContent
     {
         if (bytes.IsEmpty) return ContentKind.Empty;
         if (bytes.StartsWith<byte>([0x1F, 0x8B])) return ContentKind.Gzip;
-        if (bytes.StartsWith("PK"u8)) return ContentKind.ZipPackage;
+        if (bytes.StartsWith("PK"u8) && (bytes.Length < 4 || bytes[2] < ' ')) return ContentKind.ZipPackage;
         if (bytes.StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0]))
             return bytes.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0 ? ContentKind.Encrypted : ContentKind.OldWorkbook;
         if (bytes.StartsWith<byte>([0x37, 0x7A, 0xBC, 0xAF]) || bytes.StartsWith("Rar!"u8) || bytes.StartsWith("BZh"u8) ||

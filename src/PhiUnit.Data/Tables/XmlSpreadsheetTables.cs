@@ -14,6 +14,7 @@ internal sealed class XmlSpreadsheetTables
     private const string Space = "urn:schemas-microsoft-com:office:spreadsheet";
     private const int MaxColumns = 16_384;
     private const int MaxRows = 1_048_576;
+    private const int MaxCells = 1 << 24;
     private const int Looked = 4096;
 
     private readonly string _file;
@@ -24,7 +25,7 @@ internal sealed class XmlSpreadsheetTables
     private List<int> _hiddenRows = [];
     private List<int> _hiddenColumns = [];
     private string _sheet = "";
-    private int _row, _column, _next;
+    private int _row, _column, _next, _count;
     private bool _isHidden;
 
     private XmlSpreadsheetTables(string file, XmlReader xml) => (_file, _xml) = (file, xml);
@@ -83,6 +84,7 @@ internal sealed class XmlSpreadsheetTables
         if (_row > MaxRows) throw Beyond($"row {_row.ToString(CultureInfo.InvariantCulture)}");
         if (_cells.Exists(c => !string.IsNullOrEmpty(c)))
         {
+            if ((_count += _cells.Count) > MaxCells) throw Beyond($"row {_row.ToString(CultureInfo.InvariantCulture)}, {_count:N0} cells from the start");
             _rows.Add(new TextRow(_row, [.. _cells]));
             if (_isHidden) _hiddenRows.Add(_row);
         }
@@ -139,5 +141,5 @@ internal sealed class XmlSpreadsheetTables
         int.TryParse(_xml.GetAttribute(attribute, Space), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, int.MaxValue / 2) : null;
 
     private InputRefusedException Beyond(string where) => new(new Note("E_ARCHIVE_RATIO", _file, null, null, where, "a size that a published table has",
-        $"{_file}, sheet {_sheet}: found a cell in {where}, expected at most {MaxRows:N0} rows and {MaxColumns:N0} columns. No spreadsheet program writes it; ask the sender for the table itself."));
+        $"{_file}, sheet {_sheet}: found a cell in {where}, expected at most {MaxRows:N0} rows, {MaxColumns:N0} columns and {MaxCells:N0} cells in all. No published table is as large; ask the sender for the table itself."));
 }

@@ -50,6 +50,33 @@ public sealed class FoundInFilesTests : IDisposable
     [InlineData("377ABCAF271C0004")]
     public void Packed_in_another_way(string bytes) => Refused("t.csv", Convert.FromHexString(bytes), "E_NOT_TABULAR", "Unpack it");
 
+    /// <summary>Seen where somebody typed into the last corner of a sheet: readers take minutes to walk there.</summary>
+    [Fact]
+    public void A_stray_cell_in_the_last_corner() => Refused("far.xlsx",
+        PackedFile.WorkbookOf("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"), "E_SHEET_EXTENT", "XFD1048576");
+
+    [Fact]
+    public void Cells_of_an_xml_spreadsheet_far_to_the_right_in_every_row() => Refused("far.xml",
+        XmlSpreadsheetFile.Of(("Sites", string.Concat(Enumerable.Repeat("<Row><Cell ss:Index=\"16384\"><Data ss:Type=\"Number\">1</Data></Cell></Row>", 1_100)))), "E_ARCHIVE_RATIO", "row 1025");
+
+    [Fact]
+    public void A_text_that_starts_like_an_archive() => Refused("pk.csv", "PK,value\n1,2\n"u8.ToArray(), "E_UNKNOWN_DATASET", "PK, value");
+
+    /// <summary>A whole place would be gone with a component that is misspelt.</summary>
+    [Fact]
+    public void A_place_without_its_population()
+    {
+        var rows = Places.Four.SelectMany(p => Enumerable.Range(0, 91).Select(a => $"{p},,{(p == Places.Luton ? "Populaton" : "Population")},females,{a},10\n"));
+        Refused("snpp.csv", Encoding.UTF8.GetBytes("AREA_CODE,AREA_NAME,COMPONENT,SEX,AGE_GROUP,2022\n" + string.Concat(rows)), "E_INCOMPLETE_GRID", Places.Luton);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_written_twice()
+    {
+        var entry = Load("twice.csv", Encoding.UTF8.GetBytes("\uFEFF\uFEFF" + string.Join('\n', EstimateFile.Lines()) + "\n"));
+        Assert.Equal((IngestOutcome.Accept, 728L), (entry.Outcome, entry.Facts));
+    }
+
     [Fact]
     public void A_tape_archive()
     {
