@@ -1,24 +1,28 @@
 -- Typed, coded, unique on the key. Of several live files with the same key the newest release wins, then the latest load.
 -- A figure that the publisher marks as missing (".." or "No data") has no row.
 
--- A version holds a place, year and sex at all ages or not at all (its contract's grid): the newest that holds it is found without looking at a figure.
--- One row for each version, place and sex: the years taken from it, and where they stand in its rows.
+-- A version holds a place, year and sex at all ages or not at all (its contract's grid): the newest that holds it is found without looking at a figure, once
+-- for all places that the same versions hold. One row for each version, place and sex: the years taken from it, and where they stand in its rows.
 CREATE OR REPLACE TABLE clean.population_part AS
-WITH long_header AS (
-  SELECT file_id, ordinal, CAST(year AS INTEGER) AS year, precedence FROM packed.population_long_column JOIN raw.live USING (file_id)),
-wide_header AS (
-  SELECT DISTINCT file_id, year, sex, precedence FROM packed.population_wide_column JOIN raw.live USING (file_id)),
-held AS (
-  SELECT file_id, ordinal, place, year, sex, precedence
-  FROM (SELECT DISTINCT file_id, place, reference.sex_of(sex) AS sex FROM packed.population_long WHERE reference.age_of(age) >= 0) JOIN long_header USING (file_id)
+WITH header AS (
+  SELECT file_id, ordinal, CAST(year AS INTEGER) AS year, NULL AS sex, precedence FROM packed.population_long_column JOIN raw.live USING (file_id)
   UNION ALL BY NAME
-  SELECT DISTINCT file_id, place, CAST(coalesce(f.year, h.year) AS INTEGER) AS year, reference.sex_of(coalesce(f.sex, h.sex)) AS sex, precedence
-  FROM packed.population_wide f JOIN wide_header h USING (file_id)),
+  SELECT DISTINCT file_id, CAST(year AS INTEGER) AS year, sex, precedence FROM packed.population_wide_column JOIN raw.live USING (file_id)),
+row_of AS (
+  SELECT DISTINCT file_id, place, sex, NULL::INTEGER AS year FROM packed.population_long WHERE reference.age_of(age) >= 0
+  UNION ALL BY NAME
+  SELECT DISTINCT file_id, place, sex, CAST(year AS INTEGER) AS year FROM packed.population_wide),
+held AS (
+  SELECT place, reference.sex_of(coalesce(r.sex, h.sex)) AS sex, list_sort(list(DISTINCT {'file_id': file_id, 'year': r.year})) AS versions
+  FROM row_of r JOIN (SELECT DISTINCT file_id, sex FROM header) h USING (file_id) GROUP BY ALL),
 newest AS (
-  FROM held WHERE sex <> 'persons' QUALIFY precedence = max(precedence) OVER (PARTITION BY place, year, sex)),
-part AS (
-  SELECT file_id, place, sex, list(year ORDER BY year, ordinal) AS years, list(ordinal ORDER BY year, ordinal) AS ordinals FROM newest GROUP BY ALL)
-SELECT row_number() OVER (ORDER BY place, sex, file_id)::INTEGER AS part, * FROM part;
+  SELECT versions, v.file_id, ordinal, coalesce(v.year, header.year) AS year
+  FROM (SELECT DISTINCT versions, unnest(versions) AS v FROM held WHERE sex <> 'persons') JOIN (SELECT DISTINCT file_id, ordinal, year, precedence FROM header) header ON header.file_id = v.file_id
+  QUALIFY precedence = max(precedence) OVER (PARTITION BY versions, coalesce(v.year, header.year))),
+taken AS (
+  SELECT versions, file_id, list(year ORDER BY year, ordinal) AS years, list(ordinal ORDER BY year, ordinal) AS ordinals FROM newest GROUP BY ALL)
+SELECT row_number() OVER (ORDER BY place, sex, file_id)::INTEGER AS part, file_id, place, sex, years, ordinals
+FROM held JOIN taken USING (versions) WHERE sex <> 'persons';
 
 -- Figures stream from packed rows and are numbers alone: grouped or sorted they would take many times the size of the file, and text beside each of them
 -- most of the time of a load.

@@ -47,12 +47,15 @@ WITH header AS (
   SELECT file_id, ordinal, CAST(base_year AS INTEGER) AS base_year, CAST(year AS INTEGER) AS year, precedence
   FROM packed.snpp_population_column JOIN raw.live USING (file_id)),
 held AS (
-  SELECT DISTINCT file_id, place, reference.sex_of(sex) AS sex
-  FROM packed.snpp_population WHERE lower(component) = 'population' AND reference.age_of(age) >= 0),
-newest AS (FROM held JOIN header USING (file_id) QUALIFY precedence = max(precedence) OVER (PARTITION BY base_year, place, sex, year)),
-part AS (
-  SELECT file_id, base_year, place, sex, list(year ORDER BY year, ordinal) AS years, list(ordinal ORDER BY year, ordinal) AS ordinals FROM newest GROUP BY ALL)
-SELECT row_number() OVER (ORDER BY base_year, place, sex, file_id)::INTEGER AS part, * FROM part;
+  SELECT place, reference.sex_of(sex) AS sex, list_sort(list(DISTINCT file_id)) AS files
+  FROM packed.snpp_population SEMI JOIN header USING (file_id) WHERE lower(component) = 'population' AND reference.age_of(age) >= 0 GROUP BY ALL),
+newest AS (
+  FROM (SELECT DISTINCT files, unnest(files) AS file_id FROM held) JOIN header USING (file_id)
+  QUALIFY precedence = max(precedence) OVER (PARTITION BY files, base_year, year)),
+taken AS (
+  SELECT files, file_id, base_year, list(year ORDER BY year, ordinal) AS years, list(ordinal ORDER BY year, ordinal) AS ordinals FROM newest GROUP BY ALL)
+SELECT row_number() OVER (ORDER BY base_year, place, sex, file_id)::INTEGER AS part, file_id, base_year, place, sex, years, ordinals
+FROM held JOIN taken USING (files);
 
 CREATE OR REPLACE TABLE clean.snpp_population_figure AS
 WITH figure AS (

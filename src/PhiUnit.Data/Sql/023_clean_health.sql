@@ -1,8 +1,8 @@
 -- Indicators and the Health Index.
 
 -- England and each parent repeat, and an area repeats once per parent: a version holds one row per key. Keys are told apart only where several versions hold
--- rows of the same indicator and area. An empty value stays empty, with its note.
-CREATE OR REPLACE TABLE clean.indicator AS
+-- rows of the same indicator and area. An empty value stays empty, with its note. A view: asked for by area or indicator, and too wide to be sorted as a whole.
+CREATE OR REPLACE VIEW clean.indicator AS
 WITH published AS NOT MATERIALIZED (FROM raw.fingertips JOIN raw.live USING (file_id)),
 several AS (
   SELECT indicator_id, area FROM (SELECT DISTINCT file_id, indicator_id, area FROM packed.fingertips JOIN raw.live USING (file_id))
@@ -18,7 +18,7 @@ SELECT CAST(trim(indicator_id) AS INTEGER) AS indicator_id, trim(area) AS area, 
   TRY_CAST(lower_95 AS DOUBLE) AS lower_95, TRY_CAST(upper_95 AS DOUBLE) AS upper_95, TRY_CAST(lower_998 AS DOUBLE) AS lower_998,
   TRY_CAST(upper_998 AS DOUBLE) AS upper_998, TRY_CAST(count AS DOUBLE) AS count, TRY_CAST(denominator AS DOUBLE) AS denominator,
   nullif(trim(note), '') AS note, release, sha256
-FROM chosen ORDER BY indicator_id, area, sex, age, category_type, category, period;
+FROM chosen;
 
 CREATE OR REPLACE TABLE clean.health_index_score AS
 WITH published AS (SELECT * FROM raw.health_index_score JOIN raw.live USING (file_id)),
