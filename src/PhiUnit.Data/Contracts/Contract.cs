@@ -33,6 +33,9 @@ public sealed class Contract
     /// enough.</summary>
     public string? Named { get; set; }
 
+    /// <summary>Other editions in the same layout, known by their names; null: there are none.</summary>
+    public NotUsed? NotUsed { get; set; }
+
     /// <summary>The lowest row on which the publisher puts the header; further down is loaded and noted. 30: anywhere in the
     /// head.</summary>
     public int HeaderRow { get; set; } = 30;

@@ -35,11 +35,11 @@ internal sealed class HeaderMatch
         return match;
     }
 
-    /// <summary>Header text with white space folded to one space and no-break spaces made plain.</summary>
+    /// <summary>Header text with white space folded to one space, no-break spaces made plain, and without a byte-order mark that was written twice.</summary>
     public static string[] Fold(TextRow row) => Array.ConvertAll(row.Cells, Fold);
 
     public static string Fold(string? text) =>
-        text is null ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        text is null ? "" : string.Join(' ', text.Trim('\uFEFF', '\u200B').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private bool Bind(ContractColumn column, string[] headers, bool[] taken, List<BoundColumn> into)
     {

@@ -1,3 +1,5 @@
+using PhiUnit.Data.Tables;
+
 namespace PhiUnit.Data.Ingestion;
 
 /// <summary>The files that the given paths stand for: folders are walked, files keep their order by name.</summary>
@@ -23,6 +25,13 @@ internal static class FileList
     /// <summary>Whether the ending is one that tables have; hidden files and the lock files of spreadsheet programs are none.</summary>
     public static bool LooksLikeTable(string name) =>
         TableEndings.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) && !IsHidden(name);
+
+    /// <summary>Whether it is a table by its ending, or a spreadsheet written as XML: other files of that ending are none of ours.</summary>
+    public static bool IsTable(string name, ReadOnlySpan<byte> bytes) =>
+        LooksLikeTable(name) || (LooksLikeXml(name) && FileContent.KindOf(bytes) == ContentKind.XmlWorkbook);
+
+    /// <summary>Whether it may be a spreadsheet written as XML.</summary>
+    public static bool LooksLikeXml(string name) => Path.GetExtension(name).Equals(".xml", StringComparison.OrdinalIgnoreCase) && !IsHidden(name);
 
     /// <summary>Whether it may be a manifest.</summary>
     public static bool LooksLikeManifest(string name) => Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase) && !IsHidden(name);

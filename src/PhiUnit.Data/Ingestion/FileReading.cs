@@ -117,7 +117,7 @@ internal sealed class FileReading
 
     private void Archive(byte[] bytes)
     {
-        var members = ArchiveMembers.Read(Item.Label, bytes, _options.Limits).Where(m => FileList.LooksLikeTable(m.Path)).ToList();
+        var members = ArchiveMembers.Read(Item.Label, bytes, _options.Limits).Where(m => FileList.IsTable(m.Path, m.Bytes)).ToList();
         foreach (var member in members) Content(Item.Part is null ? member.Path : $"{Item.Part}/{member.Path}", $"{Item.Label}/{member.Path}", member.Bytes);
         if (members.Count == 0) Decline([new Note("E_UNKNOWN_DATASET", Name, null, null, "an archive without a table", "a csv, xls, xlsx or ods table in it",
             $"{Name}: found an archive without a table in it, expected a csv, xls, xlsx or ods table.")]);
@@ -137,6 +137,11 @@ internal sealed class FileReading
         if (_library.Recognise(table, _options.Dataset) is not { } recognition)
         {
             Skip(table, null);
+            return;
+        }
+        if (recognition.Contract.NotUsed is { } other && other.Covers([.. table.Names, TextTable.Stem(table.File)]))
+        {
+            Skip(table, recognition.Contract.Name, $"this is {other.Why}");
             return;
         }
         if (recognition.Contract.SideBySide.Count > 0) (table, recognition) = SideBySide.Unfold(table, recognition);
@@ -160,10 +165,10 @@ internal sealed class FileReading
         return Unrecognised.Explain(near ?? tables[0], _library, _options.Dataset);
     }
 
-    private void Skip(TextTable table, string? dataset)
+    private void Skip(TextTable table, string? dataset, string why = "nothing here reads it")
     {
         if (!table.IsSheet && dataset is null) return;
-        var note = new Note("I_NOT_READ", Name, null, null, null, null, $"{Name}: a table of {dataset}, which nothing here reads; skipped.");
+        var note = new Note("I_NOT_READ", Name, null, null, null, null, $"{table.File}: a table of {dataset}; {why}, so it was skipped.");
         _others.Add(new IngestEntry(Name, table.Place, dataset, null, Sha256, IngestOutcome.Skip, 0, 0, 0, dataset is null ? [] : [note]));
     }
 

@@ -15,7 +15,7 @@ internal static class Grid
     {
         AgeColumns(reading);
         if (reading.Contract.Grid is not { } grid) return;
-        if (grid.RequiredPlaces) reading.Before.Places.UnionWith(reading.Table.Rows.Select(r => reading.Table.Text(r, "place")));
+        if (grid.RequiredPlaces) reading.Before.Places.UnionWith(reading.Table.Rows.Where((_, i) => reading.Kinds[i] != RowKind.Other).Select(r => reading.Table.Text(r, "place")));
         if (grid.Ages is not null) Ages(reading, grid);
     }
 

@@ -15,7 +15,7 @@ internal static class OfferedFile
     public static Offer Read(FileList.Item item, IngestOptions options, IReadOnlySet<string> known)
     {
         var offer = new Offer(item, options);
-        if (!item.Named && !FileList.LooksLikeTable(item.Name) && !FileList.LooksLikeManifest(item.Name)) return offer with { Entry = Entry(item, IngestOutcome.Skip) };
+        if (!item.Named && !MayBeRead(item.Name)) return offer with { Entry = Entry(item, IngestOutcome.Skip) };
         if (options.Dataset is { } dataset && !ContractLibrary.Default.Knows(dataset)) return offer with { Entry = Entry(item, IngestOutcome.Reject, Unknown(item, dataset)) };
         if (Unreadable(item, options.Limits, out var bytes, out var large) is { } note) return offer with { Entry = Entry(item, IngestOutcome.Reject, note) };
         try
@@ -42,7 +42,7 @@ internal static class OfferedFile
             offer = new Offer(item with { Part = manifest.File, Named = true },
                 offer.Asked with { Dataset = manifest.Dataset ?? offer.Asked.Dataset, Release = offer.Asked.Release ?? manifest.Release });
         }
-        else if (!item.Named && !FileList.LooksLikeTable(item.Name)) return offer with { Entry = Entry(item, IngestOutcome.Skip) };
+        else if (!item.Named && !FileList.IsTable(item.Name, bytes)) return offer with { Entry = Entry(item, IngestOutcome.Skip) };
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return offer with { Sha256 = sha256, Reading = known.Contains(sha256) ? null : FileReading.Read(offer.Item, bytes, sha256, offer.Asked) };
     }
@@ -53,6 +53,8 @@ internal static class OfferedFile
         var sha256 = FileHash.Of(text.Path);
         return offer with { Sha256 = sha256, Reading = known.Contains(sha256) ? null : FileReading.Read(offer.Item, text, sha256, offer.Asked) };
     }
+
+    private static bool MayBeRead(string name) => FileList.LooksLikeTable(name) || FileList.LooksLikeManifest(name) || FileList.LooksLikeXml(name);
 
     private static Note? Unreadable(FileList.Item item, TableLimits limits, out byte[] bytes, out LargeText? large)
     {

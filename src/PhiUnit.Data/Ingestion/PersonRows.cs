@@ -75,7 +75,7 @@ internal static partial class PersonRows
         return digits[9] == (check == 11 ? 0 : check) && sum > 0;
     }
 
-    [GeneratedRegex(@"^(nhs[ _-]?(no\.?|num|number|id)|pseudo[ _-]?nhs.*|date[ _]of[ _](birth|death)|dob|d\.o\.b\.?|(patient|person|client|resident)[ _-]?(id|no\.?|number|name|key)|" +
+    [GeneratedRegex(@"^((nhs|chi)[ _-]?(no\.?|num|number|id)([ _]\w+)?|pseudo[ _-]?nhs.*|date[ _]?of[ _]?(birth|death)|birth[ _]?date|dob|d\.o\.b\.?|(local[ _-]?)?(patient|person|client|resident)[ _-]?(id|identifier|no\.?|number|name|key)|" +
         @"(first|fore|given|last|family|sur)[ _]?name|home[ _]?address|full[ _]?post ?code|patient[ _]post ?code|hospital[ _]number|ni[ _]?number|national[ _]insurance.*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Header();

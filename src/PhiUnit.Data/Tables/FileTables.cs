@@ -26,6 +26,7 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
         {
             case ContentKind.Gzip: return Unpacked(file, GzipContent.Unpack(file, bytes, limits), limits, recognised);
             case ContentKind.OldWorkbook: return new FileTables(WorkbookTables.Read(file, bytes), []) { Workbook = bytes };
+            case ContentKind.XmlWorkbook: return new FileTables(XmlSpreadsheetTables.Read(file, bytes), []);
             case ContentKind.ZipPackage: return Package(file, bytes, limits);
             case ContentKind.Text: return Delimited(file, bytes, limits, recognised);
             case ContentKind.Json when GeoJsonTable.Read(file, bytes) is { } features: return new FileTables([features], []);
@@ -117,7 +118,7 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
         var found = kind == ContentKind.Empty ? "an empty file, no bytes at all" : $"{Called(kind)} (it starts with '{opening}')";
         return new Note("E_NOT_TABULAR", file, 1, "1", found, "a csv, xls, xlsx or ods table",
             $"{file}, line 1, column 1: found {found}, expected a csv, xls, xlsx or ods table. " +
-            "A web page or an error answer was saved in place of the table; fetch the file again.");
+            Advice(kind));
     }
 
     private static string Called(ContentKind kind) => kind switch
@@ -126,7 +127,15 @@ public sealed record FileTables(IReadOnlyList<TextTable> Tables, IReadOnlyList<N
         ContentKind.Json => "JSON",
         ContentKind.Xml => "XML",
         ContentKind.Pdf => "a PDF document",
-        ContentKind.Archive => "a 7z or RAR archive",
+        ContentKind.Archive => "a 7z, RAR, tar, bzip2, xz or zstd archive",
         _ => "no table",
+    };
+
+    private static string Advice(ContentKind kind) => kind switch
+    {
+        ContentKind.Archive => "Unpack it and give the table, or pack that as zip or gzip.",
+        ContentKind.Pdf => "Figures are not read from documents; ask for the table behind it.",
+        ContentKind.Empty => "The download or the copy failed; fetch the file again.",
+        _ => "A web page or an error answer was saved in place of the table; fetch the file again.",
     };
 }

@@ -30,12 +30,18 @@ internal static class GeoJsonTable
         var rows = new List<TextRow> { new(1, [.. names, Geometry]) };
         foreach (var feature in features)
         {
-            var values = Properties(feature).ToDictionary(p => p.Name, p => p.Value.ToString(), StringComparer.Ordinal);
+            var values = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var property in Properties(feature))
+                if (!values.TryAdd(property.Name, property.Value.ToString())) throw Twice(file, rows.Count, property.Name);
             rows.Add(new TextRow(rows.Count + 1,
                 [.. names.Select(values.GetValueOrDefault), feature.TryGetProperty(Geometry, out var shape) ? shape.GetRawText() : null]));
         }
         return new TextTable(file, null, rows);
     }
+
+    private static InputRefusedException Twice(string file, int number, string name) => new(new Note("E_DUPLICATE_COLUMN", file, number, name,
+        "a property twice in one feature", "each property once",
+        $"{file}, feature {number}, column {name}: found the property twice, expected it once. Which of the two is right cannot be known; fetch the file again."));
 
     private static IEnumerable<JsonProperty> Properties(JsonElement feature) =>
         feature.ValueKind == JsonValueKind.Object && feature.TryGetProperty("properties", out var all) && all.ValueKind == JsonValueKind.Object

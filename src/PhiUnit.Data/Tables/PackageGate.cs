@@ -23,8 +23,9 @@ public static class PackageGate
                 RefuseDocumentType(file, part);
                 RefuseChanged(part);
             }
+            RefuseMissingSheets(zip);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException)
         {
             throw new InputRefusedException(WorkbookTables.Damaged(file, e));
         }
@@ -40,6 +41,13 @@ public static class PackageGate
         var (buffer, sum) = (new byte[1 << 16], 0u);
         for (int n; (n = stream.Read(buffer)) > 0;) sum = Crc32.Of(buffer.AsSpan(0, n), sum);
         if (sum != part.Crc32) throw new InvalidDataException($"the check sum of {part.FullName} is wrong");
+    }
+
+    // Readers give a sheet whose part is not there as an empty one.
+    private static void RefuseMissingSheets(ZipArchive zip)
+    {
+        foreach (var part in WorkbookFormulas.SheetParts(zip).Where(p => !zip.Entries.Any(e => e.FullName.EndsWith(Path.GetFileName(p), StringComparison.OrdinalIgnoreCase))))
+            throw new InvalidDataException($"its sheet {part} is missing");
     }
 
     private static void RefuseDocumentType(string file, ZipArchiveEntry part)

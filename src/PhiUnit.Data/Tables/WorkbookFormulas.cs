@@ -76,8 +76,15 @@ internal static class WorkbookFormulas
         var named = Attributes(workbook, "sheet").FirstOrDefault(s => s("name", "") == sheet);
         var id = Relations.Select(r => named?.Invoke("id", r)).FirstOrDefault(i => i is not null);
         var target = Attributes(rels, "Relationship").FirstOrDefault(r => r("Id", "") == id)?.Invoke("Target", "");
-        return target is null ? null : zip.GetEntry(target.StartsWith('/') ? target[1..] : "xl/" + target);
+        return target is null ? null : zip.GetEntry(PathOf(target));
     }
+
+    /// <summary>Paths of the parts that hold the worksheets of a workbook; none for any other package.</summary>
+    public static IEnumerable<string> SheetParts(ZipArchive zip) => zip.GetEntry("xl/_rels/workbook.xml.rels") is not { } rels ? [] :
+        Attributes(rels, "Relationship").Where(r => r("Type", "")?.EndsWith("/worksheet", StringComparison.Ordinal) == true)
+            .Select(r => r("Target", "")).OfType<string>().Select(PathOf);
+
+    private static string PathOf(string target) => target.StartsWith('/') ? target[1..] : "xl/" + target;
 
     private static List<Func<string, string, string?>> Attributes(ZipArchiveEntry part, string element)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using PhiUnit.Data.Contracts;
 
 namespace PhiUnit.Data.Tables;
 
@@ -8,6 +9,9 @@ namespace PhiUnit.Data.Tables;
 /// <see cref="OldWorkbookErrors"/> find those).</summary>
 public static class WorkbookTables
 {
+    // Readers go through every cell of the rectangle from A1 to the last cell; a stray cell in the last corner makes it 17 thousand million.
+    private const long MostCells = 1L << 29;
+
     static WorkbookTables() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <exception cref="InputRefusedException">The workbook is damaged, truncated or protected.</exception>
@@ -40,8 +44,17 @@ public static class WorkbookTables
         "a workbook without a password",
         $"{file}: found a workbook that is encrypted with a password, expected one without. Save it without a password, or ask the sender to.");
 
+    private static Note TooFar(string file, IExcelDataReader reader)
+    {
+        var (row, column) = (reader.RowCount, BoundColumn.LetterOf(reader.FieldCount - 1));
+        return new Note("E_SHEET_EXTENT", file, row, column, $"cells as far as {column}{row}", "a sheet that ends with its table",
+            $"{file}, sheet {reader.Name}, row {row}, column {column}: found cells as far as {column}{row}, expected a sheet that ends with its table. " +
+            "Delete the rows and columns beyond the table, and save the workbook again.");
+    }
+
     private static TextTable Sheet(string file, IExcelDataReader reader)
     {
+        if ((long)reader.RowCount * reader.FieldCount > MostCells) throw new InputRefusedException(TooFar(file, reader));
         var rows = new List<TextRow>();
         var hidden = new List<int>();
         for (var number = 1; reader.Read(); number++)

@@ -84,6 +84,11 @@ public sealed class OddFileTests : IDisposable
     [InlineData("nhs_number,age\n9434765919,44\n", "nhs_number")]
     [InlineData("id,value\n943 476 5919,44\n", "NHS number")]
     [InlineData("id,value\n9434765919,1\n9434765870,2\n9434765862,3\n4010232137,1\n", "NHS number")]
+    [InlineData("area_code,site_ref,site_name,period,net_dwellings,dateofbirth\nE06000055,B1,W,2025/26,4,1950-01-01\n", "dateofbirth")]
+    [InlineData("UPRN,NHS_NUMBER_TRACED\n1,9434765919\n", "NHS_NUMBER_TRACED")]
+    [InlineData("LocalPatientIdentifier,AdmissionDate\n123,2020-01-01\n", "LocalPatientIdentifier")]
+    [InlineData("id,birth date,pcd\n1,1950-02-01,LU1 2AB\n", "birth date")]
+    [InlineData("chi_number,x\n0101501234,1\n", "chi_number")]
     [InlineData("forename,surname,date of birth,ward\na,b,c,d\n", "forename")]
     public void Rows_about_persons_are_refused_and_never_repeated(string text, string word)
     {

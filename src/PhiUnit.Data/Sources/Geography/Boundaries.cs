@@ -13,10 +13,13 @@ public sealed partial class Boundaries : ISource
         var match = Property().Match(table.Find("area")!.Header);
         return new TableContext(new Dictionary<string, string>
         {
-            ["level"] = match.Groups["level"].Value.ToLowerInvariant(),
+            ["level"] = Level(match.Groups["level"].Value.ToLowerInvariant()),
             ["vintage"] = "20" + match.Groups["vintage"].Value,
         });
     }
+
+    // The Open Geography Portal says LAD and WD for what other copies call ltla and ward.
+    private static string Level(string prefix) => prefix switch { "lad" => "ltla", "wd" => "ward", _ => prefix };
 
     [GeneratedRegex(@"^(?<level>[A-Za-z]+)(?<vintage>\d\d)")]
     private static partial Regex Property();

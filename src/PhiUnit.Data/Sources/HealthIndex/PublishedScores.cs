@@ -46,14 +46,14 @@ public sealed partial class PublishedScores : ISource
             ["last_year"] = last.ToString(CultureInfo.InvariantCulture),
             ["year"] = year.ToString(CultureInfo.InvariantCulture),
         })
-        { ColumnKeys = Columns(table, edition, notes) };
+        { ColumnKeys = Columns(table, edition, title.Value.Trim(), notes) };
     }
 
-    private static Func<BoundColumn, IReadOnlyDictionary<string, string>>? Columns(BoundTable table, string edition, NoteList notes)
+    private static Func<BoundColumn, IReadOnlyDictionary<string, string>>? Columns(BoundTable table, string edition, string title, NoteList notes)
     {
         if (!IndexEdition.WithScores.Contains(edition))
         {
-            notes.Add("E_UNKNOWN_EDITION", null, null, $"the edition {edition}", $"the edition {string.Join(" or ", IndexEdition.WithScores)}",
+            notes.Add("E_UNKNOWN_EDITION", null, null, $"'{title}', which would be of the edition {edition}", $"the edition {string.Join(" or ", IndexEdition.WithScores)}",
                 "The tree of that edition is not known here.");
             return null;
         }

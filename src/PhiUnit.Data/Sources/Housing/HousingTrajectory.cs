@@ -7,6 +7,17 @@ public sealed class HousingTrajectory : ISource
 {
     public IReadOnlyList<string> Contracts => ["housing_trajectory", "housing_trajectory_wide"];
 
+    /// <summary>An empty cell beside figures means none planned; a row without any figure says nothing, and is held back.</summary>
+    public RowChoice Choose(BoundTable table, NoteList notes)
+    {
+        if (table.Contract.Name != "housing_trajectory_wide") return new(table, 0);
+        var silent = table.Rows.Where(r => table.Values.All(v => table.Contract.Nil.Contains(r.Trimmed(v.Index)))).Select(r => r.Number).ToHashSet();
+        foreach (var row in silent)
+            notes.Add("Q_NO_FIGURE", row, table.Values[0], "no figure in any year of the row", "a figure in at least one year",
+                "The row was held back and is not used: nothing planned is written 0. Fill it in, or leave the site out.");
+        return new(silent.Count == 0 ? table : table.Where(r => !silent.Contains(r.Number)), silent.Count);
+    }
+
     public TableContext Context(BoundTable table, NoteList notes)
     {
         if (table.Contract.Name != "housing_trajectory_wide") return TableContext.Empty;
