@@ -29,7 +29,9 @@ internal sealed class BodyRows
     private static bool IsTotal(TextRow row, BoundColumn places, HeaderMatch match)
     {
         var place = row.Trimmed(places.Index);
-        return (place.Length == 0 || TotalLabel.Is(place)) &&
+        // A sub-total of sites names its authority, and no site.
+        var site = match.Columns.Find(c => c.Column.Role == "site_ref");
+        return (place.Length == 0 || TotalLabel.Is(place) || (site is not null && (row.Trimmed(site.Index).Length == 0 || TotalLabel.Is(row.Trimmed(site.Index))))) &&
             match.Columns.Any(c => c.Column.Type is ColumnType.Text or ColumnType.Gss or ColumnType.Area && TotalLabel.Is(row.Trimmed(c.Index)));
     }
 

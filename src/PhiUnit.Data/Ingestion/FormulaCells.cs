@@ -9,12 +9,12 @@ namespace PhiUnit.Data.Ingestion;
 /// </summary>
 internal static class FormulaCells
 {
-    public static void Check(TableReading reading, byte[] workbook)
+    public static void Check(TableReading reading, IReadOnlyList<TextRow> rows, byte[] workbook)
     {
         if (!reading.Table.Source.IsSheet || reading.Contract.SideBySide.Count > 0) return;
         var found = Found(reading.Table.Source, workbook);
         if (found.Count == 0) return;
-        var taken = reading.Table.Rows.Select(r => r.Number).ToHashSet();
+        var taken = rows.Select(r => r.Number).ToHashSet();
         foreach (var ((row, column), error) in found)
         {
             if (row <= reading.Table.Header.Number) continue;

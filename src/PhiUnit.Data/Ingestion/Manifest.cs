@@ -38,7 +38,7 @@ internal sealed record Manifest(string File, string? Dataset, string Sha256, str
     public byte[] Open(FileList.Item item, TableLimits limits)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(item.Path))!;
-        if (Path.IsPathRooted(File) || File.Contains('\\', StringComparison.Ordinal) || File.Split('/').Contains("..") || File.Contains("://", StringComparison.Ordinal))
+        if (Path.IsPathRooted(File) || File.Contains('\0', StringComparison.Ordinal) || File.Contains('\\', StringComparison.Ordinal) || File.Split('/').Contains("..") || File.Contains("://", StringComparison.Ordinal))
             throw Refuse("E_MANIFEST_PATH", item.Name, $"the file '{File}'", "a file beside the manifest", "Put the file there and name it without a folder.");
         var path = Path.Combine(folder, File);
         var info = new FileInfo(path);

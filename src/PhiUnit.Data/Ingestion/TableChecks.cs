@@ -63,6 +63,6 @@ internal static class TableChecks
         var chosen = source.Choose(known.Table, notes);
         var single = RowKeys.Check(chosen.Table, reading);
         reading.Take(single, source.Context(single, notes), known.Held + chosen.Held);
-        FormulaCells.Check(reading, workbook);
+        FormulaCells.Check(reading, bound.Rows, workbook);
     }
 }

@@ -32,6 +32,19 @@ public sealed class FoundInFilesTests : IDisposable
         Assert.Equal(held, entry.Notes.Count(n => n is { Code: "Q_NO_FIGURE", Row: 3 }));
     }
 
+    /// <summary>Added, a sub-total doubles its sites; a site may be called so.</summary>
+    [Theory]
+    [InlineData("Luton,,Total Luton,120,150,270", 2, 270)]
+    [InlineData("Luton,Subtotal,Town centre,120,150,270", 2, 270)]
+    [InlineData("Luton,LUT2,Total filling station,1,2,3", 4, 273)]
+    public void A_sub_total_that_names_its_authority(string row, long facts, int sum)
+    {
+        var entry = Load("sub.csv", Encoding.UTF8.GetBytes($"Local authority,Site ref,Site name,2025/26,2026/27,Total\nLuton,LUT1,Power Court,120,150,270\n{row}\n"));
+
+        Assert.Equal((IngestOutcome.Normalise, facts, (decimal)sum), (entry.Outcome, entry.Facts, entry.Sum));
+        Assert.Equal(facts == 2, entry.Notes.Any(n => n.Code == "N_TOTALS"));
+    }
+
     [Fact]
     public void A_workbook_that_lacks_a_sheet_it_lists()
     {

@@ -138,6 +138,7 @@ public sealed class OddFileTests : IDisposable
         var sha = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(folder.File("data.csv"))));
         Refused(Manifest("data.csv", new string('0', 64)), "E_HASH", "sha256");
         Refused(Manifest("../data.csv", sha), "E_MANIFEST_PATH", "../data.csv");
+        Refused(Manifest("data.csv\\u0000", sha), "E_MANIFEST_PATH", "beside the manifest");
         Refused(Manifest("absent.csv", sha), "E_NO_FILE", "absent.csv");
         Refused(Raw("n.json", Encoding.UTF8.GetBytes($$"""{"dataset": "none", "file": "data.csv", "sha256": "{{sha}}"}""")), "E_UNKNOWN_DATASET", "none");
 
