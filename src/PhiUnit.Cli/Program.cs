@@ -26,4 +26,6 @@ root.Options.Add(Session.WorkspaceOption);
 root.Options.Add(Session.JsonOption);
 root.Options.Add(Session.QuietOption);
 using var tracing = Tracing.Start();
-return Runner.Run(root.Parse(args));
+var exitCode = Runner.Run(root.Parse(args));
+Tracing.Send(tracing);
+return exitCode;

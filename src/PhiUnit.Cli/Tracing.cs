@@ -11,7 +11,10 @@ static class Tracing
 {
     const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT", TracesEndpoint = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
 
-    /// <summary>Begins to listen; what was heard is sent when the result is disposed.</summary>
+    /// <summary>How long a run waits at its end for a collector to take the spans, in milliseconds; disposing alone waits five seconds, too short for a busy machine.</summary>
+    const int LongestWait = 20_000;
+
+    /// <summary>Begins to listen; what was heard is sent from time to time and by <see cref="Send"/>.</summary>
     public static TracerProvider? Start() =>
         Environment.GetEnvironmentVariable(Endpoint) is null && Environment.GetEnvironmentVariable(TracesEndpoint) is null ? null
             : Sdk.CreateTracerProviderBuilder()
@@ -19,4 +22,7 @@ static class Tracing
                 .AddSource(NightTelemetry.SourceName)
                 .AddOtlpExporter(options => options.ExportProcessorType = ExportProcessorType.Batch)
                 .Build();
+
+    /// <summary>Sends what was heard and not sent yet.</summary>
+    public static void Send(TracerProvider? tracing) => tracing?.ForceFlush(LongestWait);
 }
