@@ -46,10 +46,10 @@ static class PlaceVerb
                 PlaceFile.Parquet(report, Needed(target, "parquet"), Provenance.Of(folder));
                 break;
             case "xlsx":
-                PlacePackFiles.WriteWorkbook(tables, folder, report.Place.Code, Needed(target, "xlsx"));
+                PlacePackFiles.WriteWorkbook(tables, folder, PlacePackFiles.ComparedWith(folder), report.Place.Code, Needed(target, "xlsx"));
                 break;
             case "html":
-                Write(target, writer => writer.Write(PlacePackFiles.Page(tables, folder, report.Place.Code)));
+                Write(target, writer => writer.Write(PlacePackFiles.Page(tables, folder, PlacePackFiles.ComparedWith(folder), report.Place.Code)));
                 break;
             default:
                 PlacePrinter.Print(report, session.Terminal);

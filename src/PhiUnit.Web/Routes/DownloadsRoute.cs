@@ -68,9 +68,10 @@ static class DownloadsRoute
     {
         asked.Query([]);
         var (code, folder) = (asked.Place().Code, asked.Release.Folder);
-        return new($"pack {code} {extension} {PlacePackFiles.ComparedWith(folder)}", (store, _) => extension == "html"
-            ? new(Encoding.UTF8.GetBytes(PlacePackFiles.Page(store, folder, code)), $"{Media.Html}; charset=utf-8")
-            : new(Tables.Written(asked.Release.ExportFolder, path => PlacePackFiles.WriteWorkbook(store, folder, code, path)), Media.Workbook));
+        var before = PlacePackFiles.ComparedWith(folder);
+        return new($"pack {code} {extension} {before}", (store, _) => extension == "html"
+            ? new(Encoding.UTF8.GetBytes(PlacePackFiles.Page(store, folder, before, code)), $"{Media.Html}; charset=utf-8")
+            : new(Tables.Written(asked.Release.ExportFolder, path => PlacePackFiles.WriteWorkbook(store, folder, before, code, path)), Media.Workbook));
     }
 
     static ProblemException NoSuchFile(string file) =>

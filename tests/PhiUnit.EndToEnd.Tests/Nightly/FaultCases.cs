@@ -123,7 +123,20 @@ sealed class FaultCases
     }
 
     static List<string> OpenIn(string folder) => !OperatingSystem.IsLinux() ? [] :
-        [.. Directory.GetFiles("/proc/self/fd").Select(fd => File.ResolveLinkTarget(fd, returnFinalTarget: false)?.FullName).OfType<string>().Where(f => f.StartsWith(folder, StringComparison.Ordinal))];
+        [.. Directory.GetFiles("/proc/self/fd").Select(Target).OfType<string>().Where(f => f.StartsWith(folder, StringComparison.Ordinal))];
+
+    // Null: closed since it was listed.
+    static string? Target(string descriptor)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(descriptor, returnFinalTarget: false)?.FullName;
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
 
     static void Say(string line)
     {

@@ -12,21 +12,26 @@ public static class PlacePackFiles
     /// <param name="target">Folder to write into, which exists.</param>
     public static void Write(Store release, string folder, string target)
     {
-        var places = new PlaceReader(release, folder).All();
-        foreach (var place in places) File.WriteAllText(Path.Combine(target, FileName(place)), Page(release, folder, place.Code));
+        var (places, before) = (new PlaceReader(release, folder).All(), ComparedWith(folder));
+        foreach (var place in places) File.WriteAllText(Path.Combine(target, FileName(place)), Page(release, folder, before, place.Code));
         var html = new HtmlText().Paragraph($"Release {Provenance.Of(folder).RunId}: one page for each place.").Links(places.Select(p => (FileName(p), $"{p.Name} ({p.Code})")));
         File.WriteAllText(Path.Combine(target, "index.html"), html.Page("Place packs"));
     }
 
     /// <summary>The pack of one place.</summary>
+    /// <param name="release">Tables of the release.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="before">What <see cref="ComparedWith"/> said: asked once for all pages, so that none differs from the others by a read that failed.</param>
+    /// <param name="nameOrCode">The place.</param>
     /// <exception cref="NotFoundException">The release holds no such place.</exception>
-    public static string Page(Store release, string folder, string nameOrCode) => PlacePackPage.Of(new PlacePackReader(release, folder).Read(nameOrCode));
+    public static string Page(Store release, string folder, string? before, string nameOrCode) =>
+        PlacePackPage.Of(new PlacePackReader(release, folder, before).Read(nameOrCode));
 
     /// <summary>The same as a workbook.</summary>
     /// <exception cref="NotFoundException">The release holds no such place.</exception>
-    public static void WriteWorkbook(Store release, string folder, string nameOrCode, string path)
+    public static void WriteWorkbook(Store release, string folder, string? before, string nameOrCode, string path)
     {
-        var pack = new PlacePackReader(release, folder).Read(nameOrCode);
+        var pack = new PlacePackReader(release, folder, before).Read(nameOrCode);
         Workbook.Write($"{pack.Report.Place.Name}: population, homes and health", PlaceTables.Of(pack), pack.Provenance, path);
     }
 

@@ -4,7 +4,7 @@ using PhiUnit.Data.Places;
 namespace PhiUnit.Data.Export.PlacePacks;
 
 /// <summary>Reads a place pack from a release.</summary>
-sealed class PlacePackReader(Store release, string folder)
+sealed class PlacePackReader(Store release, string folder, string? before)
 {
     /// <summary>Mid-years of the pyramids in the strategy papers; of the last, the last year of the projection where it is earlier.</summary>
     static readonly int[] PyramidYears = [2023, 2033, 2043];
@@ -29,7 +29,7 @@ sealed class PlacePackReader(Store release, string folder)
             Observed = Observed(codes, members.Count),
             Ranks = new PlaceRanks(release).Read(members),
             Inequality = new PlaceInequalityReader(release).Read(report.Place, members),
-            Change = ReleaseChangeReader.Read(release, folder, report),
+            Change = ReleaseChangeReader.Read(folder, before, report),
             Inputs = [.. report.Sources.Select(s => (s.Dataset, s.Release, s.File, s.Sha256))],
         };
     }

@@ -7,9 +7,13 @@ namespace PhiUnit.Data.Export.PlacePacks;
 static class ReleaseChangeReader
 {
     /// <summary>Population of common scenarios and years, and inputs that came or went; null where there is no release before, or not of this place.</summary>
-    public static ReleaseChange? Read(Store now, string folder, PlaceReport report)
+    /// <param name="folder">Folder of the release.</param>
+    /// <param name="runId">Run id of the one before; null for none.</param>
+    /// <param name="report">The place in the release.</param>
+    public static ReleaseChange? Read(string folder, string? runId, PlaceReport report)
     {
-        if (Before(folder) is not { } before) return null;
+        if (runId is null) return null;
+        var before = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(folder))!, runId);
         using var then = ReleaseReader.Open(before);
         if (new PlaceReader(then, before).TryRead(report.Place.Code) is not { } earlier) return null;
         var (manifest, old) = (ReleaseManifest.Read(folder), ReleaseManifest.Read(before));

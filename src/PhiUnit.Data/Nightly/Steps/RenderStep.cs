@@ -15,12 +15,13 @@ static class RenderStep
     {
         var folder = Path.Combine(night.Workspace.OutputsFolder, night.Plan!.RunId);
         // Pages compare a release with the one before it: they are rendered anew when that one can be read again, or not any more.
-        var key = StepKeys.Of([night.Plan.RunId, PlacePackFiles.ComparedWith(night.Release!) ?? "", .. night.Settings.Render]);
+        var before = PlacePackFiles.ComparedWith(night.Release!);
+        var key = StepKeys.Of([night.Plan.RunId, before ?? "", .. night.Settings.Render]);
         var keyFile = Path.Combine(folder, KeyName);
         if (!night.Options.Force && File.Exists(keyFile) && Durable.ReadText(keyFile).Trim() == key) return StepResult.Skipped($"{Shown(night, folder)} is rendered");
         try
         {
-            var files = Render(night, folder, key);
+            var files = Render(night, folder, before, key);
             return StepResult.Done(FormattableString.Invariant($"{files} files in {Shown(night, folder)}"));
         }
         catch (Exception e) when (e is not ReleaseDamagedException && StorageFault.Sentence(e) is null)
@@ -30,12 +31,12 @@ static class RenderStep
         }
     }
 
-    static int Render(Night night, string folder, string key)
+    static int Render(Night night, string folder, string? before, string key)
     {
         var building = Path.Combine(night.Workspace.OutputsFolder, Unfinished + night.Plan!.RunId);
         foreach (var left in Directory.Exists(night.Workspace.OutputsFolder) ? Directory.GetDirectories(night.Workspace.OutputsFolder, Unfinished + "*") : []) Durable.DeleteFolder(left);
         Durable.CreateFolder(building);
-        Write(night, building);
+        Write(night, building, before);
         FaultHook.Write();
         File.WriteAllText(Path.Combine(building, KeyName), key + "\n");
         Durable.SyncFolder(building);
@@ -45,7 +46,7 @@ static class RenderStep
         return Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length - 1;
     }
 
-    static void Write(Night night, string folder)
+    static void Write(Night night, string folder, string? before)
     {
         using var tables = ReleaseReader.Open(night.Release!);
         var reader = new PlaceReader(tables, night.Release!);
@@ -55,7 +56,7 @@ static class RenderStep
         {
             var report = reader.Read(place.Code);
             FaultHook.Write();
-            File.WriteAllText(Path.Combine(folder, PlacePackFiles.FileName(place)), PlacePackFiles.Page(tables, night.Release!, place.Code));
+            File.WriteAllText(Path.Combine(folder, PlacePackFiles.FileName(place)), PlacePackFiles.Page(tables, night.Release!, before, place.Code));
             FaultHook.Write();
             using (var csv = new StreamWriter(Path.Combine(folder, place.Code + ".csv"))) PlaceFile.Csv(report, csv);
             FaultHook.Write();
