@@ -19,7 +19,7 @@ public sealed class DrawProjection(YearRange years, double[] start, ProjectionRa
     const int DrawsOfPlace = 64;
 
     /// <summary>Draws of a tile of a closed system: its people stay in the last-level cache.</summary>
-    const int DrawsOfSystem = 16;
+    const int DrawsOfSystem = 32;
 
     internal YearRange Years { get; } = years;
     internal double[] Start { get; } = start;
@@ -48,14 +48,14 @@ public sealed class DrawProjection(YearRange years, double[] start, ProjectionRa
     /// <param name="setting">Number of draws, seed, and how far rates stray.</param>
     /// <param name="bands">Bands to keep people by; a cell may belong to one, several or none.</param>
     /// <param name="threads">Threads at most.</param>
-    /// <param name="earlier">Totals that are no longer needed: where they have the same size they are written over, since a gigabyte is not asked for lightly.</param>
+    /// <param name="earlier">Totals that are no longer needed: where they are large enough they are written over, since a gigabyte is not asked for lightly.</param>
     /// <exception cref="ArgumentException">Lengths do not fit, or rates are not central rates under aged-on.</exception>
     public DrawTotals Run(DrawSetting setting, IReadOnlyList<AgeBand> bands, int threads, DrawTotals? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(setting);
         ArgumentNullException.ThrowIfNull(bands);
         CheckInputs(bands);
-        var totals = DrawTotals.For(Kept, Years, bands, setting.Draws, earlier);
+        var totals = new DrawTotals(Kept, Years, bands, setting.Draws, earlier);
         var tiles = Tiles(setting.Draws).ToArray();
         var next = -1;
         // One tile of room for each thread, whatever it runs in it.

@@ -17,15 +17,24 @@ public sealed class DrawTotals
     readonly int _row;
 
     /// <summary>Where a place of the projection is kept.</summary>
-    Dictionary<int, int> _slots = [];
+    readonly Dictionary<int, int> _slots;
 
-    DrawTotals(YearRange years, int places, IReadOnlyList<AgeBand> bands, int draws)
+    /// <summary>Room for the draws of some places: that of an earlier run, emptied, where it is large enough.</summary>
+    internal DrawTotals(IReadOnlyList<int> kept, YearRange years, IReadOnlyList<AgeBand> bands, int draws, DrawTotals? earlier)
     {
-        (Years, Places, Bands, Draws) = (years, places, bands, draws);
+        (Years, Places, Bands, Draws) = (years, kept.Count, bands, draws);
         _row = (draws + DrawLanes.Count - 1) / DrawLanes.Count * DrawLanes.Count;
-        _population = new double[(years.Steps + 1) * places * bands.Count * _row];
-        _components = new double[years.Steps * places * ComponentCount * _row];
-        _dwellings = new double[(years.Steps + 1) * places * _row];
+        _population = Emptied(earlier?._population, (years.Steps + 1) * Places * bands.Count * _row);
+        _components = Emptied(earlier?._components, years.Steps * Places * ComponentCount * _row);
+        _dwellings = Emptied(earlier?._dwellings, (years.Steps + 1) * Places * _row);
+        _slots = kept.Index().ToDictionary(p => p.Item, p => p.Index);
+    }
+
+    static double[] Emptied(double[]? earlier, int length)
+    {
+        if (earlier is null || earlier.Length < length) return new double[length];
+        Array.Clear(earlier, 0, length);
+        return earlier;
     }
 
     public YearRange Years { get; }
@@ -64,16 +73,6 @@ public sealed class DrawTotals
         }
     }
 
-    /// <summary>Room for the draws of some places: that of an earlier run, emptied, where it has the same size.</summary>
-    internal static DrawTotals For(IReadOnlyList<int> kept, YearRange years, IReadOnlyList<AgeBand> bands, int draws, DrawTotals? earlier)
-    {
-        var fits = earlier is not null && (years, kept.Count, draws) == (earlier.Years, earlier.Places, earlier.Draws) && bands.SequenceEqual(earlier.Bands);
-        var totals = fits ? earlier! : new DrawTotals(years, kept.Count, bands, draws);
-        foreach (var values in (double[][])(fits ? [totals._population, totals._components, totals._dwellings] : [])) Array.Clear(values);
-        totals._slots = kept.Index().ToDictionary(p => p.Item, p => p.Index);
-        return totals;
-    }
-
     /// <summary>Where a place of the projection is kept, or −1.</summary>
     internal int SlotOf(int place) => _slots.GetValueOrDefault(place, -1);
 
@@ -86,7 +85,7 @@ public sealed class DrawTotals
     public static DrawTotals Room(YearRange years, int places, IReadOnlyList<AgeBand> bands, int draws, DrawTotals? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(bands);
-        return For([.. Enumerable.Range(0, places)], years, bands, draws, earlier);
+        return new([.. Enumerable.Range(0, places)], years, bands, draws, earlier);
     }
 
     /// <summary>Room for people of a band in some draws, [draw].</summary>

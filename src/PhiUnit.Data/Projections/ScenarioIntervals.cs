@@ -9,8 +9,8 @@ namespace PhiUnit.Data.Projections;
 /// </summary>
 public sealed class ScenarioIntervals
 {
-    /// <summary>Numbers kept of draws at a time, 1 GB of them: places beyond are drawn again for theirs, which gives the same draws.</summary>
-    const long MostKept = 1L << 27;
+    /// <summary>Numbers kept of draws at a time, 1.5 GB of them: places beyond are drawn again for theirs, which gives the same draws.</summary>
+    const long MostKept = 3L << 26;
 
     readonly List<AgeInterval> _bySingleAge = [];
     readonly List<PopulationInterval> _population = [];

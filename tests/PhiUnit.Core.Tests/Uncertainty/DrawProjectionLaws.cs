@@ -77,6 +77,23 @@ public class DrawProjectionLaws
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public void Draws_in_the_room_of_earlier_ones_are_the_same_and_write_over_them_where_it_is_large_enough(bool closed)
+    {
+        var c = Case(closed);
+        var fresh = Run(c, new(13, 9, AllStray), keep: [1, 2]);
+        var earlier = Run(c, new(40, 2, AllStray));
+        var again = Run(c, new(40, 9, AllStray), keep: [1, 2], earlier: earlier);
+        Assert.True(earlier.Population(c.Years.First, 0, 0).Overlaps(again.Population(c.Years.First, 0, 0)));
+        ForEach(fresh, (year, place, band) => Assert.True(fresh.Population(year, place, band).SequenceEqual(again.Population(year, place, band)[..13])));
+        foreach (var year in c.Years.StepYears)
+        {
+            foreach (var component in Enum.GetValues<Component>()) Assert.True(fresh.Of(component, year, 1).SequenceEqual(again.Of(component, year, 1)[..13]));
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public void An_adjustment_is_added_to_every_draw_of_its_cell(bool closed)
     {
         var c = Case(closed);
@@ -206,9 +223,10 @@ public class DrawProjectionLaws
     }
 
     static DrawTotals Run(
-        RandomProjection c, DrawSetting setting, int threads = 2, uint[]? numbers = null, AgeBand[]? bands = null, int[]? keep = null, double[]? adjustment = null) =>
+        RandomProjection c, DrawSetting setting, int threads = 2, uint[]? numbers = null, AgeBand[]? bands = null, int[]? keep = null, double[]? adjustment = null,
+        DrawTotals? earlier = null) =>
         new DrawProjection(c.Years, c.Start, c.Rates, numbers ?? [10, 11, 12]) { Keep = keep, Adjustment = adjustment ?? [] }
-            .Run(setting, bands ?? AgeBand.SingleYears(c.Shape.Ages), threads);
+            .Run(setting, bands ?? AgeBand.SingleYears(c.Shape.Ages), threads, earlier);
 
     static double At(ProjectionResult result, int year, AgeBand band) => result.Population(year)[result.Shape.Cell(1, band.Sex, band.From)];
 
