@@ -7,16 +7,26 @@ namespace PhiUnit.Data.Releases;
 /// <summary>Writes what draws came to, one row for each quantile.</summary>
 sealed class IntervalTables(Store store, string runId)
 {
+    /// <summary>Single years of age, beside the people of table population.</summary>
+    public void WriteAges(IReadOnlyList<ScenarioRun> runs)
+    {
+        foreach (var (name, intervals) in Drawn(runs))
+            Write("population", name, intervals.BySingleAge, i => (i.Place, i.Year, i.Values), (rows, i) => rows.Append(SexName(i.Sex)).Append(i.Age));
+    }
+
+    /// <summary>All other intervals.</summary>
     public void Write(IReadOnlyList<ScenarioRun> runs)
     {
-        foreach (var (name, intervals) in runs.Where(run => run.Intervals is not null).Select(run => (run.Scenario.Name, run.Intervals!)))
+        foreach (var (name, intervals) in Drawn(runs))
         {
-            Write("population", name, intervals.BySingleAge, i => (i.Place, i.Year, i.Values), (rows, i) => rows.Append(SexName(i.Sex)).Append(i.Age));
             Write("population_intervals", name, intervals.Population, i => (i.Place, i.Year, i.Values), (rows, i) => rows.Append(SexName(i.Sex)).Append(i.Band));
             Write("component_intervals", name, intervals.Components, i => (i.Place, i.Year, i.Values), (rows, i) => rows.Append(ComponentName.Of(i.Component)));
             WriteDwellings(name, intervals.Dwellings);
         }
     }
+
+    static IEnumerable<(string Name, ScenarioIntervals Intervals)> Drawn(IReadOnlyList<ScenarioRun> runs) =>
+        runs.Where(run => run.Intervals is not null).Select(run => (run.Scenario.Name, run.Intervals!));
 
     /// <summary>Rows of a table: place and year, what else tells a figure apart, quantile and value.</summary>
     void Write<T>(string table, string scenario, IReadOnlyList<T> intervals, Func<T, (string Place, int Year, double[] Values)> figure, Action<TableAppender, T> keys)

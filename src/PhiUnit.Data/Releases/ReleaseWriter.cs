@@ -43,35 +43,48 @@ static class ReleaseWriter
         ("checks", "name"),
     ];
 
+    /// <summary>About as many rows as all others together: it is written beside them.</summary>
+    const string Largest = "population";
+
     /// <remarks>
-    /// The tables are filled and sorted in a staging database; release.duckdb is then made from the Parquet files alone, since a database
-    /// that sorted has traces of it in its bytes (docs/decisions/0002).
+    /// The tables are filled and sorted in staging databases, each by one thread; release.duckdb is then made from the Parquet files alone, since a
+    /// database that sorted has traces of it in its bytes (docs/decisions/0002).
     /// </remarks>
     public static void Write(ReleaseContents contents, IReadOnlyList<PublishedIndicator> indicators, string folder, IProgress<StepProgress> progress)
     {
-        var staging = Path.Combine(folder, ".staging.duckdb");
         var parquet = Directory.CreateDirectory(Path.Combine(folder, "parquet")).FullName;
         progress.Report(new("Write release", 0.1));
+        Together.Run(
+            () => Stage(Path.Combine(folder, ".staging.duckdb"), store => Fill(store, contents, indicators), Tables.Where(t => t.Table != Largest), parquet),
+            () => Stage(Path.Combine(folder, ".staging-largest.duckdb"), store => FillLargest(store, contents), Tables.Where(t => t.Table == Largest), parquet));
+        progress.Report(new("Write release", 0.7));
+        Store.CreateRelease(Path.Combine(folder, DatabaseName), Tables.Select(t => new ReleaseTable("main", t.Table, Path.Combine(parquet, $"{t.Table}.parquet"))));
+    }
+
+    static void Stage(string staging, Action<Store> fill, IEnumerable<(string Table, string Order)> tables, string parquet)
+    {
         using (var store = Store.Open(staging, threads: 1))
         {
             store.Script("040_out");
             using (var transaction = store.Transaction())
             {
-                Fill(store, contents, indicators);
+                fill(store);
                 transaction.Commit();
             }
-            progress.Report(new("Write release", 0.4));
-            foreach (var (table, order) in Tables) store.CopyToParquet($"SELECT * FROM {table} ORDER BY {order}", Path.Combine(parquet, $"{table}.parquet"));
+            foreach (var (table, order) in tables) store.CopyToParquet($"SELECT * FROM {table} ORDER BY {order}", Path.Combine(parquet, $"{table}.parquet"));
         }
         Durable.Delete(staging);
-        progress.Report(new("Write release", 0.7));
-        Store.CreateRelease(Path.Combine(folder, DatabaseName), Tables.Select(t => new ReleaseTable("main", t.Table, Path.Combine(parquet, $"{t.Table}.parquet"))));
+    }
+
+    static void FillLargest(Store store, ReleaseContents contents)
+    {
+        new ReleaseTables(store, contents.RunId).WritePopulation(contents.Runs);
+        new IntervalTables(store, contents.RunId).WriteAges(contents.Runs);
     }
 
     static void Fill(Store store, ReleaseContents contents, IReadOnlyList<PublishedIndicator> indicators)
     {
         var projected = new ReleaseTables(store, contents.RunId);
-        projected.WritePopulation(contents.Runs);
         projected.WriteAlreadyHere(contents.Runs);
         projected.WriteComponents(contents.Runs);
         projected.WriteHouseholds(contents.Runs);

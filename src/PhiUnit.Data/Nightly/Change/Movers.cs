@@ -12,40 +12,47 @@ sealed class Movers(ReleaseTotals before, ReleaseTotals after, string reason)
     const double Least = 1e-12;
 
     const int Apart = 5;
+    const string PopulationMeasure = "population", DwellingsMeasure = "dwellings", ScoreMeasure = "health_index";
 
-    /// <summary>The biggest, in the order of the share by which they moved.</summary>
-    public IReadOnlyList<Mover> Biggest() =>
-    [
-        .. All().OrderByDescending(m => Math.Abs(m.Share)).ThenBy(m => m.Place, StringComparer.Ordinal).ThenBy(m => m.Scenario, StringComparer.Ordinal).ThenBy(m => m.Year).Take(Most),
-    ];
-
-    /// <summary>Number of outputs compared that differ.</summary>
-    public int Count => All().Count();
-
-    IEnumerable<Mover> All() => Population().Concat(Dwellings()).Concat(Scores()).Where(m => Math.Abs(m.Share) > Least);
+    /// <summary>The outputs that differ and how many they are; the biggest of them with their cause, in the order of the share by which they moved.</summary>
+    public (int Count, IReadOnlyList<Mover> Biggest) Find()
+    {
+        var moved = Population().Concat(Dwellings()).Concat(Scores()).Where(m => Math.Abs(m.Share) > Least).ToList();
+        return (moved.Count,
+        [
+            .. moved.OrderByDescending(m => Math.Abs(m.Share)).ThenBy(m => m.Place, StringComparer.Ordinal).ThenBy(m => m.Scenario, StringComparer.Ordinal).ThenBy(m => m.Year)
+                .Take(Most).Select(m => m with { Cause = $"{Cause(m)}; {reason}" }),
+        ]);
+    }
 
     IEnumerable<Mover> Population() =>
         from cell in after.Population
         where IsCompared(cell.Key.Year) && before.Population.ContainsKey(cell.Key)
-        select Of("population", cell.Key, before.Population[cell.Key], cell.Value, () => PopulationCause(cell.Key));
+        select Of(PopulationMeasure, cell.Key, before.Population[cell.Key], cell.Value);
 
     IEnumerable<Mover> Dwellings() =>
         from cell in after.Homes
         where cell.Key.Year == Math.Min(before.LastYear, after.LastYear) && before.Homes.ContainsKey(cell.Key)
-        select Of("dwellings", cell.Key, before.Homes[cell.Key].Dwellings, cell.Value.Dwellings, () => "homes that the scenario plans, or that its people ask for");
+        select Of(DwellingsMeasure, cell.Key, before.Homes[cell.Key].Dwellings, cell.Value.Dwellings);
 
     IEnumerable<Mover> Scores() =>
         from cell in after.Scores
         where cell.Value.Level == "overall" && after.Names.ContainsKey(cell.Key.Area) && before.Scores.ContainsKey(cell.Key)
-        select Of("health_index", ("health_index", cell.Key.Area, cell.Key.Year), before.Scores[cell.Key].Score, cell.Value.Score, () => ScoreCause(cell.Key.Area, cell.Key.Year));
+        select Of(ScoreMeasure, (ScoreMeasure, cell.Key.Area, cell.Key.Year), before.Scores[cell.Key].Score, cell.Value.Score);
 
-    Mover Of(string measure, (string Scenario, string Place, int Year) key, double was, double now, Func<string> cause)
+    Mover Of(string measure, (string Scenario, string Place, int Year) key, double was, double now)
     {
         var change = now - was;
         var share = was == 0 ? (change == 0 ? 0 : 1) : change / Math.Abs(was);
-        return new(measure, key.Scenario, key.Place, after.Names.GetValueOrDefault(key.Place, key.Place), key.Year, was, now, change, share,
-            Math.Abs(share) > Least ? $"{cause()}; {reason}" : "");
+        return new(measure, key.Scenario, key.Place, after.Names.GetValueOrDefault(key.Place, key.Place), key.Year, was, now, change, share, "");
     }
+
+    string Cause(Mover m) => m.Measure switch
+    {
+        PopulationMeasure => PopulationCause((m.Scenario, m.Place, m.Year)),
+        DwellingsMeasure => "homes that the scenario plans, or that its people ask for",
+        _ => ScoreCause(m.Place, m.Year),
+    };
 
     bool IsCompared(int year) => year == after.BaseYear || year == Math.Min(before.LastYear, after.LastYear) || (year - after.BaseYear) % Apart == 0;
 

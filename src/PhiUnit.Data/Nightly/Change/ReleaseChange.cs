@@ -21,7 +21,7 @@ public sealed record ReleaseChange(
         var inputs = InputChange.Between(before.Manifest.Inputs, after.Manifest.Inputs);
         if (before.Manifest.RunId == after.Manifest.RunId) return new(before.Manifest.RunId, after.Manifest.RunId, "the same release", inputs, 0, [], []);
         var why = Reasons.Of(before, after, inputs);
-        var movers = new Movers(before, after, why);
-        return new(before.Manifest.RunId, after.Manifest.RunId, why, inputs, movers.Count, movers.Biggest(), [.. ForecastScores.Of(after, before)]);
+        var (moved, biggest) = new Movers(before, after, why).Find();
+        return new(before.Manifest.RunId, after.Manifest.RunId, why, inputs, moved, biggest, [.. ForecastScores.Of(after, before)]);
     }
 }

@@ -5,6 +5,8 @@ namespace PhiUnit.Data.Nightly.Change;
 /// <summary>What of a release is compared: totals of places, components, homes, scores; its inputs and scenarios.</summary>
 public sealed class ReleaseTotals
 {
+    (int, int)? _years;
+
     public required ReleaseManifest Manifest { get; init; }
     public required IReadOnlyDictionary<string, string> Names { get; init; }
 
@@ -24,9 +26,11 @@ public sealed class ReleaseTotals
     /// <summary>Assumptions for all places, by scenario and name.</summary>
     public required IReadOnlyDictionary<(string Scenario, string Name), double> Assumptions { get; init; }
 
-    public int BaseYear => Population.Keys.Select(k => k.Year).DefaultIfEmpty(0).Min();
+    public int BaseYear => Years.First;
 
-    public int LastYear => Population.Keys.Select(k => k.Year).DefaultIfEmpty(0).Max();
+    public int LastYear => Years.Last;
+
+    (int First, int Last) Years => _years ??= (Population.Keys.Select(k => k.Year).DefaultIfEmpty(0).Min(), Population.Keys.Select(k => k.Year).DefaultIfEmpty(0).Max());
 
     public static ReleaseTotals Read(string folder)
     {
