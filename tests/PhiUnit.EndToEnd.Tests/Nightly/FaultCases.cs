@@ -39,9 +39,19 @@ sealed class FaultCases
     public IEnumerable<(string Step, long Call, string Kind)> Wanted()
     {
         if (Extent is null) return Steps.SelectMany(Sample);
-        var from = Extent.Split(':') is [_, var kind, var step] ? Kinds.IndexOf(kind) * Steps.Count + Steps.IndexOf(step) : 0;
-        return Enumerable.Range(0, Kinds.Count * Steps.Count).Skip(from).SelectMany(at => Upward(Steps[at % Steps.Count], Kinds[at / Steps.Count]));
+        var (from, to) = Extent.Split(':') switch
+        {
+            [Full] => (0, Kinds.Count * Steps.Count - 1),
+            [Full, var kind, var step] => (Place(kind, step), Kinds.Count * Steps.Count - 1),
+            [Full, var kind, var step, var last] => (Place(kind, step), Place(kind, last)),
+            _ => throw new InvalidOperationException($"PHIUNIT_FAULTS is '{Extent}': full, full:KIND:STEP or full:KIND:STEP:LAST is expected."),
+        };
+        return Enumerable.Range(from, to - from + 1).SelectMany(at => Upward(Steps[at % Steps.Count], Kinds[at / Steps.Count]));
     }
+
+    static int Place(string kind, string step) =>
+        (Kinds.IndexOf(kind), Steps.IndexOf(step)) is ( >= 0 and var k, >= 0 and var s) ? k * Steps.Count + s
+            : throw new InvalidOperationException($"PHIUNIT_FAULTS names '{kind}' and '{step}': one of {string.Join(", ", Kinds)} and one of {string.Join(", ", Steps)} are expected.");
 
     IEnumerable<(string, long, string)> Upward(string step, string kind)
     {

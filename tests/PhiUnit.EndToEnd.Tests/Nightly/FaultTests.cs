@@ -2,7 +2,7 @@ namespace PhiUnit.EndToEnd.Tests.Nightly;
 
 /// <summary>
 /// A fault at a call to a file or database: killed, thrown, disk full from then on. PHIUNIT_FAULTS=full takes every call of every step, upward until a night passes
-/// clean; full:KIND:STEP from there on; PHIUNIT_FAULTS_LOG names a file that gets a line for each. Otherwise a few of each step.
+/// clean; full:KIND:STEP from there on, full:KIND:STEP:LAST to that step; PHIUNIT_FAULTS_LOG names a file that gets a line for each. Otherwise a few of each step.
 /// </summary>
 [Collection(NightTests.Name)]
 public class FaultTests(NightFixture nights)
